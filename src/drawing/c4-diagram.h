@@ -1,0 +1,39 @@
+/* c4-diagram.h: from a view to a scene: measures its texts, gives the layout its graph, and
+ * composes the scene when positions are there. */
+
+#pragma once
+
+#include "c4-layout.h"
+#include "c4-scene.h"
+#include "c4-text.h"
+#include "c4-view.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  C4_DETAIL_FULL,
+  C4_DETAIL_SHORT, /* no descriptions */
+  C4_DETAIL_NAMES,
+} C4Detail;
+
+typedef struct
+{
+  C4Detail detail;
+  gboolean title;
+  gboolean legend;
+  gboolean marks; /* signs on boxes that lead somewhere: on screen */
+} C4DiagramOptions;
+
+typedef struct _C4Diagram C4Diagram;
+
+/* Safe in any thread as long as `measure` is used in one at a time. */
+C4Diagram *c4_diagram_new (C4View *view, const C4DiagramOptions *options, C4TextMeasure *measure);
+void c4_diagram_free (C4Diagram *diagram);
+
+const C4LayoutGraph *c4_diagram_get_graph (const C4Diagram *diagram);
+C4Scene *c4_diagram_compose (const C4Diagram *diagram, const C4Layout *layout);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Diagram, c4_diagram_free)
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* c4-svg.h: writes a scene as SVG with real text, links and data attributes. */
+
+#pragma once
+
+#include "c4-scene.h"
+
+G_BEGIN_DECLS
+
+/* The address that a view's link leads to, relative to the file being written. (transfer full)
+ * (nullable) */
+typedef char *(*C4LinkFunc) (const char *view_path, gpointer user_data);
+
+typedef struct
+{
+  const C4Theme *theme;
+  const C4Color *background; /* NULL: none */
+  double width;              /* of the svg element in px; 0: the scene's own */
+  double height;
+  C4LinkFunc link; /* NULL: no links */
+  gpointer link_user_data;
+} C4SvgOptions;
+
+GBytes *c4_svg_write (C4Scene *scene, const C4SvgOptions *options);
+
+G_END_DECLS

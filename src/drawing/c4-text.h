@@ -1,0 +1,28 @@
+/* c4-text.h: measures text and breaks it into lines. The real measure is Pango's; tests have one
+ * with fixed metrics, so that layouts can be tested without fonts. */
+
+#pragma once
+
+#include "c4-geometry.h"
+#include "c4-theme.h"
+
+G_BEGIN_DECLS
+
+typedef struct _C4TextMeasure C4TextMeasure;
+
+C4TextMeasure *c4_text_measure_new (void);
+C4TextMeasure *c4_text_measure_new_fixed (void); /* each character 0.6 of the size */
+void c4_text_measure_free (C4TextMeasure *measure);
+
+double c4_text_width (C4TextMeasure *measure, C4TextStyle style, const char *text);
+double c4_text_ascent (C4TextMeasure *measure, C4TextStyle style);
+double c4_text_line_height (C4TextMeasure *measure, C4TextStyle style);
+
+/* Breaks at spaces (and, where one word is wider than `width`, within it) into the fewest lines
+ * that fit, then balances them. (transfer full) (element-type utf8) */
+GPtrArray *c4_text_wrap (C4TextMeasure *measure, C4TextStyle style, const char *text,
+                         double width);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4TextMeasure, c4_text_measure_free)
+
+G_END_DECLS
