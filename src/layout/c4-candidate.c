@@ -1,0 +1,72 @@
+/* c4-candidate.c: which ways of laying a graph out are tried, and in which order. */
+
+#include "c4-candidate.h"
+
+/**
+ * c4_candidates_for:
+ * @graph: a graph
+ * @effort: how much may be tried
+ * @n_candidates: (out): how many there are, at least one
+ *
+ * Which candidates there are depends on the graph's size alone, so the choice is deterministic.
+ * They are in order of their stages. Run those of one stage (in parallel, if you can), and the
+ * next ones as long as c4_candidate_is_enough() doesn't hold for the best so far.
+ *
+ * Returns: (transfer full) (array length=n_candidates): the candidates
+ */
+C4Candidate *
+c4_candidates_for (const C4LayoutGraph *graph, C4LayoutEffort effort, guint *n_candidates)
+{
+  C4Candidate *candidates = g_new0 (C4Candidate, 2);
+
+  candidates[0] = (C4Candidate){ .direction = C4_DIRECTION_DOWN, .spread = 1 };
+  candidates[1] = (C4Candidate){ .direction = C4_DIRECTION_RIGHT, .spread = 1 };
+  *n_candidates = 2;
+  return candidates;
+}
+
+/**
+ * c4_candidate_is_enough:
+ * @score: the best score so far
+ * @stage: the stage that has just been done
+ *
+ * Returns: whether later stages need not be tried
+ */
+gboolean
+c4_candidate_is_enough (const C4LayoutScore *score, guint stage)
+{
+  return score->overlaps == 0 && score->lines_in_boxes == 0 && score->lines_in_labels == 0
+         && score->stray_labels == 0;
+}
+
+GVariant *
+c4_candidate_to_variant (const C4Candidate *candidate)
+{
+  return g_variant_new (C4_CANDIDATE_FORMAT, candidate->stage, (guint) candidate->method,
+                        (guint) candidate->direction, candidate->variant, candidate->hints,
+                        candidate->arrangement, candidate->spread);
+}
+
+/**
+ * c4_candidate_from_variant:
+ * @variant: of type %C4_CANDIDATE_FORMAT
+ * @candidate: (out): what it says
+ *
+ * Returns: whether every value is one that a candidate can have
+ */
+gboolean
+c4_candidate_from_variant (GVariant *variant, C4Candidate *candidate)
+{
+  guint method, direction;
+
+  if (!g_variant_is_of_type (variant, G_VARIANT_TYPE (C4_CANDIDATE_FORMAT)))
+    return FALSE;
+  g_variant_get (variant, C4_CANDIDATE_FORMAT, &candidate->stage, &method, &direction,
+                 &candidate->variant, &candidate->hints, &candidate->arrangement,
+                 &candidate->spread);
+  candidate->method = method;
+  candidate->direction = direction;
+  return method <= C4_METHOD_GRID && direction <= C4_DIRECTION_RIGHT
+         && candidate->variant < C4_LAYOUT_MAX_VARIANTS && candidate->spread > 0
+         && candidate->spread <= 16;
+}

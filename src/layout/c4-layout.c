@@ -1,0 +1,94 @@
+/* c4-layout.c: storage of a layout's input and output. */
+
+#include "c4-layout.h"
+
+/**
+ * c4_layout_graph_new:
+ * @n_variants: how often everything is measured, 1 to %C4_LAYOUT_MAX_VARIANTS
+ * @n_nodes: number of boxes
+ * @n_boundaries: number of boundaries
+ * @n_edges: number of lines
+ *
+ * Makes a graph of which every size is 0 and every box is in no boundary.
+ *
+ * Returns: (transfer full): the graph, to be filled in
+ */
+C4LayoutGraph *
+c4_layout_graph_new (guint n_variants, guint n_nodes, guint n_boundaries, guint n_edges)
+{
+  C4LayoutGraph *graph;
+
+  g_return_val_if_fail (n_variants >= 1 && n_variants <= C4_LAYOUT_MAX_VARIANTS, NULL);
+
+  graph = g_new0 (C4LayoutGraph, 1);
+  graph->n_variants = n_variants;
+  graph->n_nodes = n_nodes;
+  graph->n_boundaries = n_boundaries;
+  graph->n_edges = n_edges;
+  graph->nodes = g_new0 (C4LayoutNode, n_nodes);
+  graph->boundaries = g_new0 (C4LayoutBoundary, n_boundaries);
+  graph->edges = g_new0 (C4LayoutEdge, n_edges);
+  for (guint i = 0; i < n_nodes; i++)
+    graph->nodes[i].boundary = -1;
+  return graph;
+}
+
+/**
+ * c4_layout_graph_free:
+ * @graph: (transfer full): a graph
+ */
+void
+c4_layout_graph_free (C4LayoutGraph *graph)
+{
+  g_free (graph->nodes);
+  g_free (graph->boundaries);
+  g_free (graph->edges);
+  g_free (graph);
+}
+
+/**
+ * c4_layout_new:
+ * @graph: the graph that it is of
+ *
+ * Makes an empty layout with room for everything in @graph. Whoever makes it fills it in, each
+ * line's points with memory of its own, and then shares it unchanged.
+ *
+ * Returns: (transfer full): the layout
+ */
+C4Layout *
+c4_layout_new (const C4LayoutGraph *graph)
+{
+  C4Layout *layout = g_atomic_rc_box_new0 (C4Layout);
+
+  layout->n_nodes = graph->n_nodes;
+  layout->n_boundaries = graph->n_boundaries;
+  layout->n_lines = graph->n_edges;
+  layout->nodes = g_new0 (C4Rect, graph->n_nodes);
+  layout->boundaries = g_new0 (C4Rect, graph->n_boundaries);
+  layout->lines = g_new0 (C4LayoutLine, graph->n_edges);
+  return layout;
+}
+
+C4Layout *
+c4_layout_ref (C4Layout *layout)
+{
+  return g_atomic_rc_box_acquire (layout);
+}
+
+static void
+layout_clear (gpointer pointer)
+{
+  C4Layout *layout = pointer;
+
+  for (guint i = 0; i < layout->n_lines; i++)
+    g_free (layout->lines[i].points);
+  g_free (layout->nodes);
+  g_free (layout->boundaries);
+  g_free (layout->lines);
+}
+
+void
+c4_layout_unref (C4Layout *layout)
+{
+  g_atomic_rc_box_release_full (layout, layout_clear);
+}
