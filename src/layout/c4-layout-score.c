@@ -1,0 +1,210 @@
+/* c4-layout-score.c: how readable a layout is.
+ *
+ * Counts what a reader stumbles over, as `quality.py` does on the finished picture: what overlaps,
+ * what is crossed, what is far from what it belongs to; then how large the text will be on a
+ * slide. The weights order these: a fault that makes a picture wrong is never bought with any
+ * number of lesser ones. */
+
+#include "c4-layout-score.h"
+
+#include <math.h>
+
+/* Straight pieces for each Bézier. */
+#define FLATTEN_STEPS 16
+
+/* Tolerances in points: less than this is touching. */
+#define LABEL_SLACK 1.0
+#define BOX_SLACK 2.0
+
+/* A label further from its line than this can't be told to belong to it. */
+#define STRAY_DISTANCE 24.0
+
+/* The slide that pictures are made for, in points at which text has its own size. */
+#define SLIDE_WIDTH (1920 * 0.94)
+#define SLIDE_HEIGHT (1080 * 0.94)
+
+#define WEIGHT_OVERLAP 1e6
+#define WEIGHT_LINE_IN_BOX 2e5
+#define WEIGHT_LINE_IN_LABEL 5e4
+#define WEIGHT_STRAY 5e4
+#define WEIGHT_CROSSING 100.0
+/* For each time that the picture is larger than the slide: half the text size costs as much as
+ * twenty crossings. */
+#define WEIGHT_SIZE 2000.0
+/* For each time that the mean line is as long as the slide is wide. */
+#define WEIGHT_LENGTH 1000.0
+#define WEIGHT_BEND 4.0
+
+typedef struct
+{
+  guint n;
+  C4Point *points;
+  C4Rect bounds;
+} Polyline;
+
+static void
+polyline_init (Polyline *line, const C4LayoutLine *from)
+{
+  g_autoptr (GArray) points = c4_bezier_flatten (from->points, from->n_points, FLATTEN_STEPS);
+
+  line->bounds = c4_bezier_bounds (from->points, from->n_points);
+  line->n = points->len;
+  line->points = (C4Point *) (void *) g_array_free (g_steal_pointer (&points), FALSE);
+}
+
+static gboolean
+polyline_meets_rect (const Polyline *line, C4Rect rect)
+{
+  if (!c4_rects_overlap (line->bounds, rect, -1))
+    return FALSE;
+  for (guint i = 1; i < line->n; i++)
+    if (c4_segment_meets_rect (line->points[i - 1], line->points[i], rect))
+      return TRUE;
+  return FALSE;
+}
+
+static double
+distance (C4Point a, C4Point b)
+{
+  return hypot (a.x - b.x, a.y - b.y);
+}
+
+/* A piece that starts where the other line ends meets it there, and doesn't cross it. */
+static gboolean
+starts_at_end_of (C4Point point, const Polyline *other)
+{
+  return distance (point, other->points[0]) < 1
+         || distance (point, other->points[other->n - 1]) < 1;
+}
+
+static guint
+count_crossings (const Polyline *a, const Polyline *b)
+{
+  guint count = 0;
+
+  if (!c4_rects_overlap (a->bounds, b->bounds, -1))
+    return 0;
+  for (guint i = 1; i < a->n; i++)
+    {
+      C4Point from = a->points[i - 1], to = a->points[i];
+      C4Rect piece = { MIN (from.x, to.x), MIN (from.y, to.y), fabs (to.x - from.x),
+                       fabs (to.y - from.y) };
+      if (!c4_rects_overlap (piece, b->bounds, -1))
+        continue;
+      for (guint j = 1; j < b->n; j++)
+        if (c4_segments_cross (from, to, b->points[j - 1], b->points[j])
+            && !starts_at_end_of (from, b))
+          count++;
+    }
+  return count;
+}
+
+static double
+distance_to_rect (C4Point p, C4Rect rect)
+{
+  return hypot (MAX (MAX (rect.x - p.x, 0), p.x - c4_rect_right (rect)),
+                MAX (MAX (rect.y - p.y, 0), p.y - c4_rect_bottom (rect)));
+}
+
+static gboolean
+is_stray (const Polyline *line, C4Rect label)
+{
+  for (guint i = 0; i < line->n; i++)
+    if (distance_to_rect (line->points[i], label) <= STRAY_DISTANCE)
+      return FALSE;
+  return !polyline_meets_rect (line, label);
+}
+
+static double
+polyline_length (const Polyline *line)
+{
+  double length = 0;
+
+  for (guint i = 1; i < line->n; i++)
+    length += distance (line->points[i - 1], line->points[i]);
+  return length;
+}
+
+static void
+score_boxes (C4LayoutScore *score, const C4Layout *layout)
+{
+  for (guint i = 0; i < layout->n_nodes; i++)
+    for (guint j = i + 1; j < layout->n_nodes; j++)
+      score->overlaps += c4_rects_overlap (layout->nodes[i], layout->nodes[j], LABEL_SLACK);
+}
+
+static void
+score_label (C4LayoutScore *score, const C4Layout *layout, const Polyline *lines, guint i)
+{
+  C4Rect label = layout->lines[i].label;
+
+  if (c4_rect_is_empty (label))
+    return;
+  for (guint j = 0; j < layout->n_nodes; j++)
+    score->overlaps += c4_rects_overlap (label, layout->nodes[j], LABEL_SLACK);
+  for (guint j = 0; j < layout->n_lines; j++)
+    if (j != i)
+      {
+        score->overlaps
+            += j > i && c4_rects_overlap (label, layout->lines[j].label, LABEL_SLACK);
+        score->lines_in_labels
+            += polyline_meets_rect (&lines[j], c4_rect_inset (label, LABEL_SLACK));
+      }
+  score->stray_labels += is_stray (&lines[i], label);
+}
+
+static void
+score_line (C4LayoutScore *score, const C4LayoutGraph *graph, const C4Layout *layout,
+            const Polyline *lines, guint i)
+{
+  for (guint j = 0; j < layout->n_nodes; j++)
+    if (j != graph->edges[i].source && j != graph->edges[i].target)
+      score->lines_in_boxes
+          += polyline_meets_rect (&lines[i], c4_rect_inset (layout->nodes[j], BOX_SLACK));
+  for (guint j = i + 1; j < layout->n_lines; j++)
+    score->crossings += count_crossings (&lines[i], &lines[j]);
+  score->length += polyline_length (&lines[i]);
+}
+
+static double
+weigh (const C4LayoutScore *score, const C4Layout *layout, guint n_bends)
+{
+  double larger = MAX (layout->width / SLIDE_WIDTH, layout->height / SLIDE_HEIGHT);
+  double mean_length = layout->n_lines > 0 ? score->length / layout->n_lines : 0;
+
+  return score->overlaps * WEIGHT_OVERLAP + score->lines_in_boxes * WEIGHT_LINE_IN_BOX
+         + score->lines_in_labels * WEIGHT_LINE_IN_LABEL + score->stray_labels * WEIGHT_STRAY
+         + score->crossings * WEIGHT_CROSSING + larger * WEIGHT_SIZE
+         + mean_length / SLIDE_WIDTH * WEIGHT_LENGTH + n_bends * WEIGHT_BEND;
+}
+
+/**
+ * c4_layout_score:
+ * @graph: the graph
+ * @layout: a layout of it
+ *
+ * Returns: the counts, and their weighted sum in `total`; less is better
+ */
+C4LayoutScore
+c4_layout_score (const C4LayoutGraph *graph, const C4Layout *layout)
+{
+  g_autofree Polyline *lines = g_new0 (Polyline, layout->n_lines);
+  C4LayoutScore score = { .aspect = layout->height > 0 ? layout->width / layout->height : 1 };
+  guint n_bends = 0;
+
+  for (guint i = 0; i < layout->n_lines; i++)
+    {
+      polyline_init (&lines[i], &layout->lines[i]);
+      n_bends += (layout->lines[i].n_points - 1) / 3 - 1;
+    }
+  score_boxes (&score, layout);
+  for (guint i = 0; i < layout->n_lines; i++)
+    {
+      score_label (&score, layout, lines, i);
+      score_line (&score, graph, layout, lines, i);
+    }
+  score.total = weigh (&score, layout, n_bends);
+  for (guint i = 0; i < layout->n_lines; i++)
+    g_free (lines[i].points);
+  return score;
+}

@@ -1,0 +1,31 @@
+/* c4-engine.c: lays a graph out in one way. */
+
+#include "c4-engine.h"
+
+#include "c4-dot.h"
+#include "c4-layout-score.h"
+
+G_DEFINE_QUARK (c4-engine-error-quark, c4_engine_error)
+
+/**
+ * c4_engine_run:
+ * @graph: a graph
+ * @candidate: how to lay it out
+ * @error: return location for a #GError
+ *
+ * Deterministic: the same input gives the same layout, on every machine.
+ *
+ * Returns: (transfer full): the layout with its score, or %NULL
+ */
+C4Layout *
+c4_engine_run (const C4LayoutGraph *graph, const C4Candidate *candidate, GError **error)
+{
+  C4Layout *layout;
+
+  g_return_val_if_fail (candidate->variant < graph->n_variants, NULL);
+
+  layout = c4_dot_run (graph, candidate, error);
+  if (layout != NULL)
+    layout->score = c4_layout_score (graph, layout);
+  return layout;
+}
