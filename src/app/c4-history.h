@@ -1,0 +1,31 @@
+/* c4-history.h: where one has been: views, each with the camera it was left with. */
+
+#pragma once
+
+#include "c4-camera.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *path;          /* of the view */
+  gboolean has_camera; /* otherwise the diagram is fitted into the window */
+  C4Camera camera;
+} C4Place;
+
+typedef struct _C4History C4History;
+
+C4History *c4_history_new (void);
+void c4_history_free (C4History *history);
+void c4_history_clear (C4History *history);
+
+const C4Place *c4_history_current (const C4History *history);
+void c4_history_visit (C4History *history, const char *path);
+void c4_history_keep_camera (C4History *history, const C4Camera *camera);
+
+gboolean c4_history_can_go (const C4History *history, int steps);
+const C4Place *c4_history_go (C4History *history, int steps);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4History, c4_history_free)
+
+G_END_DECLS
