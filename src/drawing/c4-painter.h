@@ -1,4 +1,7 @@
-/* c4-painter.h: paints a scene with cairo: on screen, for PNG, for PDF. */
+/* c4-painter.h: paints a scene with cairo: on screen, for PNG, for PDF.
+ *
+ * A painter keeps the scene's texts as it last shaped them: make one for each scene and keep it
+ * as long as the scene is shown. It belongs to the thread that made it. */
 
 #pragma once
 
@@ -19,9 +22,20 @@ typedef enum
 
 typedef C4Emphasis (*C4EmphasisFunc) (C4Owner owner, gpointer user_data);
 
+typedef struct _C4Painter C4Painter;
+
+C4Painter *c4_painter_new (C4Scene *scene);
+void c4_painter_free (C4Painter *painter);
+C4Scene *c4_painter_get_scene (C4Painter *painter);
+
+/* On a picture without background, what the theme would paint in its colour is cleared. */
+void c4_painter_set_transparent (C4Painter *painter, gboolean transparent);
+
 /* Paints what meets `clip` (in points) in the cairo context's present transformation, which must
- * be scale and translation alone. `emphasis` may be NULL. */
-void c4_painter_paint (C4Scene *scene, const C4Theme *theme, cairo_t *cr, const C4Rect *clip,
+ * be scale and translation alone; never the background. `emphasis` may be NULL. */
+void c4_painter_paint (C4Painter *painter, const C4Theme *theme, cairo_t *cr, const C4Rect *clip,
                        C4EmphasisFunc emphasis, gpointer user_data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Painter, c4_painter_free)
 
 G_END_DECLS

@@ -2,7 +2,8 @@
  *
  * Screen, PNG, PDF and SVG are each one switch over it; hit-testing and culling use the same
  * array. Immutable once made, shared by reference; it keeps its view alive. Lengths in points,
- * the origin is the top left of the picture. */
+ * the origin is the top left of the picture. The background is not in it: it belongs to whoever
+ * paints. */
 
 #pragma once
 
@@ -18,7 +19,7 @@ typedef enum
   C4_PRIMITIVE_CYLINDER, /* upright: a database */
   C4_PRIMITIVE_QUEUE,    /* lying cylinder */
   C4_PRIMITIVE_PERSON,   /* head over a rounded body */
-  C4_PRIMITIVE_CIRCLE,   /* inscribed in bounds: badges */
+  C4_PRIMITIVE_CIRCLE,   /* inscribed in its rect: badges */
   C4_PRIMITIVE_LINE,     /* chain of Béziers, no fill */
   C4_PRIMITIVE_HEAD,     /* a filled arrow head: three points or more */
   C4_PRIMITIVE_TEXT,     /* one run on one line */
@@ -28,7 +29,7 @@ typedef enum
 /* What a primitive belongs to: an index into the view's arrays, or a part of the page. */
 typedef enum
 {
-  C4_OWNER_PAGE,     /* background and nothing else */
+  C4_OWNER_PAGE,     /* nothing: the paper */
   C4_OWNER_BOUNDARY, /* C4View.boundaries */
   C4_OWNER_EDGE,     /* C4View.edges */
   C4_OWNER_NODE,     /* C4View.nodes */
@@ -43,33 +44,41 @@ typedef struct
   guint index;
 } C4Owner;
 
+/* Lengths on and off in points; empty: solid. Starts and ends whole on its line. */
+typedef struct
+{
+  double on;
+  double off;
+} C4Dash;
+
 typedef struct
 {
   C4PrimitiveType type;
   C4Owner owner;
   C4Rect bounds;       /* of all that it paints, stroke included */
-  C4Role fill;
+  C4Role fill;         /* of a text: its colour. C4_ROLE_BACKGROUND clears what is below */
   C4Role stroke;
   double stroke_width; /* points */
-  const double *dash;  /* lengths on and off in points, ended by 0; NULL: solid */
+  C4Dash dash;
   union
   {
     struct
     {
       C4Rect rect; /* of the outline itself, without stroke */
       double radius;
-    } shape;
+    } shape; /* rect to circle, and mark */
     struct
     {
       guint n_points;
       const C4Point *points;
-    } line;
+    } line; /* line and head */
     struct
     {
       const char *text; /* one line of UTF-8, never markup */
       C4Point baseline; /* left end */
       double width;     /* as measured: what SVG's textLength says */
       C4TextStyle style;
+      gboolean centered; /* where a reader's font is wider or narrower, the middle stays */
     } text;
   };
 } C4Primitive;
@@ -96,7 +105,7 @@ void c4_scene_unref (C4Scene *scene);
  * boundary's title or edge; C4_OWNER_PAGE when it is none of them. */
 C4Owner c4_scene_hit_test (C4Scene *scene, C4Point point, double tolerance);
 
-/* Calls `visit` with the index of each primitive whose bounds meet `area`, in painting order. */
+/* Calls `visit` with each primitive whose bounds meet `area`, in painting order. */
 typedef void (*C4SceneVisitor) (const C4Primitive *primitive, gpointer user_data);
 void c4_scene_visit (C4Scene *scene, C4Rect area, C4SceneVisitor visit, gpointer user_data);
 

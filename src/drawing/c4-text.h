@@ -10,16 +10,19 @@ G_BEGIN_DECLS
 
 typedef struct _C4TextMeasure C4TextMeasure;
 
+/* For use in one thread at a time. */
 C4TextMeasure *c4_text_measure_new (void);
 C4TextMeasure *c4_text_measure_new_fixed (void); /* each character 0.6 of the size */
 void c4_text_measure_free (C4TextMeasure *measure);
 
+/* In points. */
 double c4_text_width (C4TextMeasure *measure, C4TextStyle style, const char *text);
-double c4_text_ascent (C4TextMeasure *measure, C4TextStyle style);
-double c4_text_line_height (C4TextMeasure *measure, C4TextStyle style);
+double c4_text_line_height (C4TextStyle style);
+double c4_text_baseline (C4TextStyle style); /* from the line's top */
 
-/* Breaks at spaces (and, where one word is wider than `width`, within it) into the fewest lines
- * that fit, then balances them. (transfer full) (element-type utf8) */
+/* Breaks where the script allows (after spaces, "/" and "-"; between ideographs), and within a
+ * word only where it alone is wider than `width`: into the fewest lines that fit, balanced.
+ * White space is one space, or none at an end. (transfer full) (element-type utf8) */
 GPtrArray *c4_text_wrap (C4TextMeasure *measure, C4TextStyle style, const char *text,
                          double width);
 

@@ -32,9 +32,9 @@ typedef enum
   C4_ROLE_BOUNDARY_STROKE,
   C4_ROLE_BOUNDARY_TEXT,
   C4_ROLE_SYNC_LINE,
-  C4_ROLE_SYNC_TEXT,
+  C4_ROLE_SYNC_TEXT, /* also the fill of a step's badge */
   C4_ROLE_ASYNC_LINE,
-  C4_ROLE_ASYNC_TEXT,
+  C4_ROLE_ASYNC_TEXT, /* also the fill of a step's badge */
   C4_ROLE_TITLE_TEXT,
   C4_ROLE_MUTED_TEXT,
   C4_ROLE_BADGE_TEXT, /* the number on a step's badge */
@@ -42,7 +42,7 @@ typedef enum
   C4_ROLE_WARNING_TEXT,
   C4_ROLE_CELL_FILL, /* of a matrix */
   C4_ROLE_CELL_STROKE,
-  C4_ROLE_HIGHLIGHT,
+  C4_ROLE_HIGHLIGHT, /* the ring around what is selected */
   C4_N_ROLES,
 } C4Role;
 
@@ -61,9 +61,14 @@ typedef struct
 
 const C4Theme *c4_theme_get (const char *name);
 const char *const *c4_theme_names (void);
+
+/* What text of this role stands on in every diagram; C4_ROLE_NONE: it is not a text's role. */
+C4Role c4_role_ground (C4Role role);
+
 char *c4_color_to_string (C4Color color); /* "#rrggbb" */
 gboolean c4_color_parse (const char *text, C4Color *color);
 double c4_color_contrast (C4Color a, C4Color b); /* WCAG 2.1: 1 to 21 */
+C4Color c4_color_mix (C4Color a, C4Color b, double share_of_b);
 
 /* The one type scale: every text is in one of these styles. */
 typedef enum

@@ -1,0 +1,15 @@
+/* c4-font.h: the fonts of the type scale as Pango knows them, unhinted, so that widths grow with
+ * the scale and what was measured is what is painted at every zoom. */
+
+#pragma once
+
+#include "c4-theme.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+PangoContext *c4_font_context_new (void);
+PangoFontDescription *c4_font_description_new (const C4Font *font, double size);
+
+G_END_DECLS

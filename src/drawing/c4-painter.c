@@ -1,0 +1,335 @@
+/* c4-painter.c: one switch over the primitives of a scene. */
+
+#include "c4-font.h"
+#include "c4-painter.h"
+#include "c4-shape.h"
+
+#include <math.h>
+
+/* How far what is dimmed goes towards the background. */
+#define DIMMED 0.78
+
+/* What is lit is drawn by this many points thicker; what is selected gets a ring as wide. */
+#define LIT_EXTRA 1.2
+#define RING_WIDTH 3.0
+#define RING_DISTANCE 3.5
+#define RING_RADIUS 9.0
+#define GLOW_EXTRA 7.0
+#define GLOW_ALPHA 0.4
+
+/* Text this small (in device pixels a em) can't be read: it becomes a bar, then nothing. */
+#define TEXT_BAR_BELOW 3.5
+#define TEXT_NOTHING_BELOW 1.2
+#define TEXT_BAR_ALPHA 0.45
+#define TEXT_BAR_HEIGHT 0.5
+
+struct _C4Painter
+{
+  C4Scene *scene;
+  gboolean transparent;
+  PangoContext *context;
+  PangoFontDescription *fonts[C4_N_TEXT_STYLES];
+  PangoLayout **layouts; /* one a primitive of the scene; NULL until it is first painted */
+};
+
+typedef struct
+{
+  C4Painter *painter;
+  const C4Theme *theme;
+  cairo_t *cr;
+  double scale; /* device pixels a point */
+  C4EmphasisFunc emphasis;
+  gpointer user_data;
+} Paint;
+
+static void
+set_color (const Paint *paint, C4Role role, C4Emphasis emphasis, double alpha)
+{
+  C4Color color = paint->theme->colors[role];
+
+  if (emphasis == C4_EMPHASIS_DIMMED)
+    color = c4_color_mix (color, paint->theme->colors[C4_ROLE_BACKGROUND], DIMMED);
+  cairo_set_source_rgba (paint->cr, color.red, color.green, color.blue, alpha);
+}
+
+static void
+path_move_to (C4Point to, gpointer cr)
+{
+  cairo_move_to (cr, to.x, to.y);
+}
+
+static void
+path_line_to (C4Point to, gpointer cr)
+{
+  cairo_line_to (cr, to.x, to.y);
+}
+
+static void
+path_curve_to (C4Point first, C4Point second, C4Point to, gpointer cr)
+{
+  cairo_curve_to (cr, first.x, first.y, second.x, second.y, to.x, to.y);
+}
+
+static void
+path_close (gpointer cr)
+{
+  cairo_close_path (cr);
+}
+
+static void
+trace_shape (const C4Primitive *primitive, cairo_t *cr)
+{
+  static const C4PathSink sink = { path_move_to, path_line_to, path_curve_to, path_close };
+
+  cairo_new_path (cr);
+  c4_shape_trace (primitive->type, primitive->shape.rect, primitive->shape.radius, &sink, cr);
+}
+
+static void
+trace_line (const C4Primitive *primitive, cairo_t *cr)
+{
+  const C4Point *points = primitive->line.points;
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, points[0].x, points[0].y);
+  for (guint i = 3; i < primitive->line.n_points; i += 3)
+    cairo_curve_to (cr, points[i - 2].x, points[i - 2].y, points[i - 1].x, points[i - 1].y,
+                    points[i].x, points[i].y);
+}
+
+static void
+trace_polygon (const C4Primitive *primitive, cairo_t *cr)
+{
+  const C4Point *points = primitive->line.points;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < primitive->line.n_points; i++)
+    cairo_line_to (cr, points[i].x, points[i].y);
+  cairo_close_path (cr);
+}
+
+/* Around a selected box, wherever its outline runs. */
+static void
+paint_ring (const Paint *paint, const C4Primitive *primitive)
+{
+  C4Primitive ring = { .type = C4_PRIMITIVE_RECT };
+
+  ring.shape.rect = c4_rect_inset (primitive->shape.rect, -RING_DISTANCE);
+  ring.shape.radius = RING_RADIUS;
+  trace_shape (&ring, paint->cr);
+  cairo_set_line_width (paint->cr, RING_WIDTH);
+  set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, 1);
+  cairo_stroke (paint->cr);
+}
+
+/* Fills and strokes the path that was traced. */
+static void
+finish_path (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
+{
+  cairo_t *cr = paint->cr;
+  double width = primitive->stroke_width;
+
+  if (primitive->fill == C4_ROLE_BACKGROUND && paint->painter->transparent)
+    {
+      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+      cairo_fill (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+      return;
+    }
+  if (primitive->fill != C4_ROLE_NONE)
+    {
+      set_color (paint, primitive->fill, emphasis, 1);
+      cairo_fill_preserve (cr);
+    }
+  if (primitive->stroke == C4_ROLE_NONE)
+    return;
+  if (emphasis == C4_EMPHASIS_LIT || emphasis == C4_EMPHASIS_SELECTED)
+    width += LIT_EXTRA;
+  if (primitive->dash.on > 0)
+    cairo_set_dash (cr, &primitive->dash.on, 2, 0);
+  cairo_set_line_width (cr, width);
+  set_color (paint, primitive->stroke, emphasis, 1);
+  cairo_stroke (cr);
+  if (primitive->dash.on > 0)
+    cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+paint_shape (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
+{
+  if (emphasis == C4_EMPHASIS_SELECTED && primitive->owner.type == C4_OWNER_NODE
+      && primitive->type != C4_PRIMITIVE_MARK)
+    paint_ring (paint, primitive);
+  trace_shape (primitive, paint->cr);
+  finish_path (paint, primitive, emphasis);
+}
+
+static void
+paint_line (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
+{
+  trace_line (primitive, paint->cr);
+  if (emphasis == C4_EMPHASIS_SELECTED)
+    {
+      cairo_set_line_width (paint->cr, primitive->stroke_width + GLOW_EXTRA);
+      set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, GLOW_ALPHA);
+      cairo_stroke_preserve (paint->cr);
+    }
+  finish_path (paint, primitive, emphasis);
+}
+
+static PangoLayout *
+ensure_layout (C4Painter *painter, const C4Primitive *primitive)
+{
+  PangoLayout **layout = &painter->layouts[primitive - painter->scene->primitives];
+  C4TextStyle style = primitive->text.style;
+  const C4Font *font = c4_text_style_font (style);
+
+  if (*layout != NULL)
+    return *layout;
+  if (painter->fonts[style] == NULL)
+    painter->fonts[style] = c4_font_description_new (font, font->size);
+  *layout = pango_layout_new (painter->context);
+  pango_layout_set_font_description (*layout, painter->fonts[style]);
+  pango_layout_set_single_paragraph_mode (*layout, TRUE);
+  pango_layout_set_text (*layout, primitive->text.text, -1);
+  return *layout;
+}
+
+static void
+paint_text_bar (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
+{
+  double height = c4_text_style_font (primitive->text.style)->size * TEXT_BAR_HEIGHT;
+
+  cairo_rectangle (paint->cr, primitive->text.baseline.x, primitive->text.baseline.y - height,
+                   primitive->text.width, height);
+  set_color (paint, primitive->fill, emphasis, TEXT_BAR_ALPHA);
+  cairo_fill (paint->cr);
+}
+
+static void
+paint_text (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
+{
+  double pixels = c4_text_style_font (primitive->text.style)->size * paint->scale;
+  PangoLayout *layout;
+
+  if (pixels < TEXT_NOTHING_BELOW)
+    return;
+  if (pixels < TEXT_BAR_BELOW)
+    {
+      paint_text_bar (paint, primitive, emphasis);
+      return;
+    }
+  layout = ensure_layout (paint->painter, primitive);
+  set_color (paint, primitive->fill, emphasis, 1);
+  cairo_move_to (paint->cr, primitive->text.baseline.x, primitive->text.baseline.y);
+  pango_cairo_show_layout_line (paint->cr, pango_layout_get_line_readonly (layout, 0));
+}
+
+static void
+paint_primitive (const C4Primitive *primitive, gpointer user_data)
+{
+  const Paint *paint = user_data;
+  C4Emphasis emphasis = C4_EMPHASIS_NONE;
+
+  if (paint->emphasis != NULL)
+    emphasis = paint->emphasis (primitive->owner, paint->user_data);
+  switch (primitive->type)
+    {
+    case C4_PRIMITIVE_RECT:
+    case C4_PRIMITIVE_CYLINDER:
+    case C4_PRIMITIVE_QUEUE:
+    case C4_PRIMITIVE_PERSON:
+    case C4_PRIMITIVE_CIRCLE:
+    case C4_PRIMITIVE_MARK:
+      paint_shape (paint, primitive, emphasis);
+      break;
+    case C4_PRIMITIVE_LINE:
+      paint_line (paint, primitive, emphasis);
+      break;
+    case C4_PRIMITIVE_HEAD:
+      trace_polygon (primitive, paint->cr);
+      finish_path (paint, primitive, emphasis);
+      break;
+    case C4_PRIMITIVE_TEXT:
+      paint_text (paint, primitive, emphasis);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static double
+device_scale (cairo_t *cr)
+{
+  double x = 1;
+  double y = 0;
+  double surface_x, surface_y;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+  cairo_surface_get_device_scale (cairo_get_target (cr), &surface_x, &surface_y);
+  return hypot (x, y) * surface_x;
+}
+
+/**
+ * c4_painter_new:
+ * @scene: a scene
+ *
+ * Returns: (transfer full): a painter of @scene, for the calling thread
+ */
+C4Painter *
+c4_painter_new (C4Scene *scene)
+{
+  C4Painter *painter = g_new0 (C4Painter, 1);
+
+  painter->scene = c4_scene_ref (scene);
+  painter->context = c4_font_context_new ();
+  painter->layouts = g_new0 (PangoLayout *, scene->n_primitives);
+  return painter;
+}
+
+void
+c4_painter_free (C4Painter *painter)
+{
+  for (guint i = 0; i < painter->scene->n_primitives; i++)
+    g_clear_object (&painter->layouts[i]);
+  for (guint i = 0; i < C4_N_TEXT_STYLES; i++)
+    g_clear_pointer (&painter->fonts[i], pango_font_description_free);
+  g_free (painter->layouts);
+  g_object_unref (painter->context);
+  c4_scene_unref (painter->scene);
+  g_free (painter);
+}
+
+C4Scene *
+c4_painter_get_scene (C4Painter *painter)
+{
+  return painter->scene;
+}
+
+void
+c4_painter_set_transparent (C4Painter *painter, gboolean transparent)
+{
+  painter->transparent = transparent;
+}
+
+/**
+ * c4_painter_paint:
+ * @painter: a painter
+ * @theme: what colours the roles have
+ * @cr: where to paint, scaled and moved so that its units are points
+ * @clip: (nullable): what to paint, in points; %NULL for all
+ * @emphasis: (scope call) (nullable): says how each owner stands out
+ * @user_data: passed to @emphasis
+ */
+void
+c4_painter_paint (C4Painter *painter, const C4Theme *theme, cairo_t *cr, const C4Rect *clip,
+                  C4EmphasisFunc emphasis, gpointer user_data)
+{
+  Paint paint = { painter, theme, cr, device_scale (cr), emphasis, user_data };
+  C4Rect all = { 0, 0, painter->scene->width, painter->scene->height };
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  c4_scene_visit (painter->scene, clip != NULL ? *clip : all, paint_primitive, &paint);
+  cairo_restore (cr);
+}

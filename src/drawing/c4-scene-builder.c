@@ -1,0 +1,203 @@
+/* c4-scene-builder.c: making a scene. What a scene can be asked is c4-scene.c. */
+
+#include "c4-scene-builder.h"
+#include "c4-scene-private.h"
+
+#include <string.h>
+
+/* A slanting or capital letter may reach this share of its size past its advance. */
+#define TEXT_OVERHANG 0.2
+
+struct _C4SceneBuilder
+{
+  C4View *view;
+  GArray *primitives; /* (element-type C4Primitive) */
+  GStringChunk *strings;
+  GPtrArray *points; /* (element-type C4Point*) arrays */
+  C4Rect *nodes;
+  C4Rect *boundaries;
+};
+
+static C4Rect
+shape_bounds (const C4Primitive *primitive)
+{
+  double out = primitive->stroke == C4_ROLE_NONE ? 0 : primitive->stroke_width / 2;
+
+  return c4_rect_inset (primitive->shape.rect, -out);
+}
+
+static C4Rect
+points_bounds (const C4Primitive *primitive)
+{
+  const C4Point *points = primitive->line.points;
+  C4Rect bounds = { points[0].x, points[0].y, 0, 0 };
+
+  if (primitive->type == C4_PRIMITIVE_LINE)
+    bounds = c4_bezier_bounds (points, primitive->line.n_points);
+  else
+    for (guint i = 1; i < primitive->line.n_points; i++)
+      {
+        double right = MAX (c4_rect_right (bounds), points[i].x);
+        double bottom = MAX (c4_rect_bottom (bounds), points[i].y);
+
+        bounds.x = MIN (bounds.x, points[i].x);
+        bounds.y = MIN (bounds.y, points[i].y);
+        bounds.width = right - bounds.x;
+        bounds.height = bottom - bounds.y;
+      }
+  return c4_rect_inset (bounds, -primitive->stroke_width / 2);
+}
+
+static C4Rect
+text_bounds (const C4Primitive *primitive)
+{
+  double size = c4_text_style_font (primitive->text.style)->size;
+  double overhang = size * TEXT_OVERHANG;
+
+  return (C4Rect){ primitive->text.baseline.x - overhang, primitive->text.baseline.y - size,
+                   primitive->text.width + 2 * overhang, size * 1.3 };
+}
+
+static C4Rect
+primitive_bounds (const C4Primitive *primitive)
+{
+  switch (primitive->type)
+    {
+    case C4_PRIMITIVE_LINE:
+    case C4_PRIMITIVE_HEAD:
+      return points_bounds (primitive);
+    case C4_PRIMITIVE_TEXT:
+      return text_bounds (primitive);
+    case C4_PRIMITIVE_RECT:
+    case C4_PRIMITIVE_CYLINDER:
+    case C4_PRIMITIVE_QUEUE:
+    case C4_PRIMITIVE_PERSON:
+    case C4_PRIMITIVE_CIRCLE:
+    case C4_PRIMITIVE_MARK:
+    default:
+      return shape_bounds (primitive);
+    }
+}
+
+/**
+ * c4_scene_builder_new:
+ * @view: what the scene shows
+ *
+ * Returns: (transfer full): an empty scene in the making
+ */
+C4SceneBuilder *
+c4_scene_builder_new (C4View *view)
+{
+  C4SceneBuilder *builder = g_new0 (C4SceneBuilder, 1);
+
+  builder->view = c4_view_ref (view);
+  builder->primitives = g_array_new (FALSE, FALSE, sizeof (C4Primitive));
+  builder->strings = g_string_chunk_new (2048);
+  builder->points = g_ptr_array_new_with_free_func (g_free);
+  builder->nodes = g_new0 (C4Rect, view->nodes->len);
+  builder->boundaries = g_new0 (C4Rect, view->boundaries->len);
+  return builder;
+}
+
+void
+c4_scene_builder_free (C4SceneBuilder *builder)
+{
+  g_clear_pointer (&builder->view, c4_view_unref);
+  g_clear_pointer (&builder->primitives, g_array_unref);
+  g_clear_pointer (&builder->strings, g_string_chunk_free);
+  g_clear_pointer (&builder->points, g_ptr_array_unref);
+  g_free (builder->nodes);
+  g_free (builder->boundaries);
+  g_free (builder);
+}
+
+/**
+ * c4_scene_builder_add:
+ * @builder: a scene in the making
+ * @values: the primitive; its text or points are copied, its bounds computed
+ */
+void
+c4_scene_builder_add (C4SceneBuilder *builder, const C4Primitive *values)
+{
+  C4Primitive primitive = *values;
+
+  if (primitive.type == C4_PRIMITIVE_TEXT)
+    primitive.text.text = g_string_chunk_insert_const (builder->strings, values->text.text);
+  else if (primitive.type == C4_PRIMITIVE_LINE || primitive.type == C4_PRIMITIVE_HEAD)
+    {
+      primitive.line.points = g_memdup2 (values->line.points,
+                                         values->line.n_points * sizeof (C4Point));
+      g_ptr_array_add (builder->points, (gpointer) primitive.line.points);
+    }
+  primitive.bounds = primitive_bounds (&primitive);
+  g_array_append_val (builder->primitives, primitive);
+}
+
+void
+c4_scene_builder_set_node (C4SceneBuilder *builder, guint index, C4Rect rect)
+{
+  g_return_if_fail (index < builder->view->nodes->len);
+  builder->nodes[index] = rect;
+}
+
+void
+c4_scene_builder_set_boundary (C4SceneBuilder *builder, guint index, C4Rect rect)
+{
+  g_return_if_fail (index < builder->view->boundaries->len);
+  builder->boundaries[index] = rect;
+}
+
+/**
+ * c4_scene_builder_get_extent:
+ * @builder: a scene in the making
+ * @type: a kind of owner
+ *
+ * Returns: what the primitives of such owners cover until now; empty when there are none
+ */
+C4Rect
+c4_scene_builder_get_extent (const C4SceneBuilder *builder, C4OwnerType type)
+{
+  C4Rect extent = { 0, 0, 0, 0 };
+
+  for (guint i = 0; i < builder->primitives->len; i++)
+    {
+      const C4Primitive *primitive = &g_array_index (builder->primitives, C4Primitive, i);
+
+      if (primitive->owner.type == type)
+        extent = c4_rect_union (extent, primitive->bounds);
+    }
+  return extent;
+}
+
+/**
+ * c4_scene_builder_build:
+ * @builder: a scene in the making; only to be freed afterwards
+ * @width: of the picture, in points
+ * @height: of the picture, in points
+ *
+ * Returns: (transfer full): the scene
+ */
+C4Scene *
+c4_scene_builder_build (C4SceneBuilder *builder, double width, double height)
+{
+  C4SceneStorage *storage = g_atomic_rc_box_new0 (C4SceneStorage);
+  gsize n_primitives;
+
+  storage->scene.title = c4_scene_builder_get_extent (builder, C4_OWNER_TITLE);
+  storage->scene.legend = c4_scene_builder_get_extent (builder, C4_OWNER_LEGEND);
+  storage->scene.width = width;
+  storage->scene.height = height;
+  storage->primitives
+      = (C4Primitive *) g_array_steal (builder->primitives, &n_primitives);
+  storage->scene.primitives = storage->primitives;
+  storage->scene.n_primitives = (guint) n_primitives;
+  storage->scene.view = g_steal_pointer (&builder->view);
+  storage->nodes = g_steal_pointer (&builder->nodes);
+  storage->scene.nodes = storage->nodes;
+  storage->boundaries = g_steal_pointer (&builder->boundaries);
+  storage->scene.boundaries = storage->boundaries;
+  storage->strings = g_steal_pointer (&builder->strings);
+  storage->points = g_steal_pointer (&builder->points);
+  storage->index = c4_scene_index_new (storage->primitives, (guint) n_primitives);
+  return &storage->scene;
+}

@@ -1,0 +1,26 @@
+/* c4-scene-builder.h: makes a C4Scene primitive by primitive, in painting order. Copies texts and
+ * points; `bounds` is filled in. */
+
+#pragma once
+
+#include "c4-scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct _C4SceneBuilder C4SceneBuilder;
+
+C4SceneBuilder *c4_scene_builder_new (C4View *view);
+void c4_scene_builder_free (C4SceneBuilder *builder);
+
+void c4_scene_builder_add (C4SceneBuilder *builder, const C4Primitive *values);
+void c4_scene_builder_set_node (C4SceneBuilder *builder, guint index, C4Rect rect);
+void c4_scene_builder_set_boundary (C4SceneBuilder *builder, guint index, C4Rect rect);
+
+/* What has been painted for this owner until now. */
+C4Rect c4_scene_builder_get_extent (const C4SceneBuilder *builder, C4OwnerType type);
+
+C4Scene *c4_scene_builder_build (C4SceneBuilder *builder, double width, double height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4SceneBuilder, c4_scene_builder_free)
+
+G_END_DECLS
