@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "c4-layout-service.h"
 #include "c4-layout.h"
 
 G_BEGIN_DECLS

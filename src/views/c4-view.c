@@ -1,0 +1,156 @@
+/* c4-view.c: reading a view. Making one is c4-view-builder.c. */
+
+#include "c4-view-private.h"
+
+static void
+node_free (gpointer pointer)
+{
+  C4ViewNode *node = pointer;
+
+  g_ptr_array_unref (node->members);
+  g_free ((gpointer) node->drills);
+  g_free (node);
+}
+
+static void
+edge_free (gpointer pointer)
+{
+  C4ViewEdge *edge = pointer;
+
+  g_ptr_array_unref (edge->relationships);
+  g_free (edge);
+}
+
+C4ViewStorage *
+c4_view_storage_new (C4Workspace *workspace)
+{
+  C4ViewStorage *storage = g_atomic_rc_box_new0 (C4ViewStorage);
+
+  storage->strings = g_string_chunk_new (1024);
+  storage->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  storage->view.workspace = c4_workspace_ref (workspace);
+  storage->view.nodes = g_ptr_array_new_with_free_func (node_free);
+  storage->view.boundaries = g_ptr_array_new_with_free_func (g_free);
+  storage->view.edges = g_ptr_array_new_with_free_func (edge_free);
+  return storage;
+}
+
+void
+c4_view_storage_clear (gpointer pointer)
+{
+  C4ViewStorage *storage = pointer;
+
+  g_ptr_array_unref (storage->view.edges);
+  g_ptr_array_unref (storage->view.boundaries);
+  g_ptr_array_unref (storage->view.nodes);
+  c4_workspace_unref (storage->view.workspace);
+  g_hash_table_unref (storage->by_id);
+  g_string_chunk_free (storage->strings);
+}
+
+/* Whether `relationship` joins the two boxes themselves, rather than parts of them. */
+static gboolean
+joins_boxes (const C4Relationship *relationship, const C4ViewNode *source,
+             const C4ViewNode *target)
+{
+  return relationship->source == source->element && relationship->target == target->element;
+}
+
+static void
+append_field (GString *title, const char *name, const char *value)
+{
+  if (value != NULL && *value != '\0')
+    g_string_append_printf (title, "; %s: %s", name, value);
+}
+
+static void
+append_relationship (GString *title, const C4Relationship *relationship, gboolean name_ends)
+{
+  g_autofree char *tags = g_strjoinv (", ", (char **) relationship->tags);
+
+  g_string_append_c (title, '\n');
+  if (name_ends)
+    g_string_append_printf (title, "%s → %s: ", relationship->source->name,
+                            relationship->target->name);
+  g_string_append (title, relationship->label != NULL ? relationship->label : "(no label)");
+  if (relationship->technology != NULL)
+    g_string_append_printf (title, " [%s]", relationship->technology);
+  append_field (title, "data", relationship->data);
+  append_field (title, "trigger", relationship->trigger);
+  append_field (title, "tags", tags);
+}
+
+/**
+ * c4_view_ref:
+ * @view: a view
+ *
+ * May be called from any thread.
+ *
+ * Returns: (transfer full): @view
+ */
+C4View *
+c4_view_ref (C4View *view)
+{
+  return (C4View *) g_atomic_rc_box_acquire ((C4ViewStorage *) view);
+}
+
+/**
+ * c4_view_unref:
+ * @view: (transfer full): a view
+ *
+ * Frees the view with the last reference. May be called from any thread.
+ */
+void
+c4_view_unref (C4View *view)
+{
+  g_atomic_rc_box_release_full ((C4ViewStorage *) view, c4_view_storage_clear);
+}
+
+/**
+ * c4_view_edge_dup_title:
+ * @view: a view
+ * @edge: a line of it
+ *
+ * All that a line says, for a tooltip or the `<title>` of a picture: which boxes it joins and
+ * how, then a line for each relationship that it stands for, with label, technology, data,
+ * trigger and tags. Where the relationship joins parts of the boxes, it names them.
+ *
+ * Returns: (transfer full): the text, of several lines
+ */
+char *
+c4_view_edge_dup_title (const C4View *view, const C4ViewEdge *edge)
+{
+  const C4ViewNode *source = view->nodes->pdata[edge->source];
+  const C4ViewNode *target = view->nodes->pdata[edge->target];
+  GString *title = g_string_new (NULL);
+
+  if (edge->step > 0)
+    g_string_append_printf (title, "%u. ", edge->step);
+  g_string_append_printf (title, "%s → %s (%s)", source->name, target->name,
+                          edge->sync ? "synchronous" : "asynchronous");
+  if (edge->origin != NULL && edge->label != NULL)
+    g_string_append_printf (title, "\n%s", edge->label);
+  for (guint i = 0; i < edge->relationships->len; i++)
+    {
+      const C4Relationship *relationship = edge->relationships->pdata[i];
+
+      append_relationship (title, relationship, !joins_boxes (relationship, source, target));
+    }
+  return g_string_free (title, FALSE);
+}
+
+/**
+ * c4_view_find_node:
+ * @view: a view
+ * @id: the id of a box
+ *
+ * Returns: the index of the box in the view's nodes, or -1 when it has none with this id
+ */
+int
+c4_view_find_node (const C4View *view, const char *id)
+{
+  const C4ViewStorage *storage = (const C4ViewStorage *) view;
+
+  g_return_val_if_fail (view != NULL && id != NULL, -1);
+  return GPOINTER_TO_INT (g_hash_table_lookup (storage->by_id, id)) - 1;
+}
