@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "c4-layout-service.h"
 #include "c4-layout.h"
 
 G_BEGIN_DECLS

@@ -12,23 +12,14 @@ G_BEGIN_DECLS
 #define C4_TYPE_LAYOUT_SERVICE (c4_layout_service_get_type ())
 G_DECLARE_FINAL_TYPE (C4LayoutService, c4_layout_service, C4, LAYOUT_SERVICE, GObject)
 
-#define C4_LAYOUT_ERROR (c4_layout_error_quark ())
-typedef enum
-{
-  C4_LAYOUT_ERROR_HELPER,     /* seefour-layout can't be started, or died twice over this graph */
-  C4_LAYOUT_ERROR_TIME_LIMIT,
-  C4_LAYOUT_ERROR_INVALID,    /* what came back is not a layout of this graph */
-} C4LayoutError;
-GQuark c4_layout_error_quark (void);
-
-typedef enum
-{
-  C4_LAYOUT_BEST,  /* all candidates: exports */
-  C4_LAYOUT_QUICK, /* what can be had within 150 ms: the first picture on screen */
-} C4LayoutEffort;
-
 /* helper_path NULL: $SEEFOUR_LAYOUT_HELPER, or the installed one. */
 C4LayoutService *c4_layout_service_new (const char *helper_path);
+
+/* Starts a helper, so that it is ready when the first graph is. */
+void c4_layout_service_warm_up (C4LayoutService *service);
+
+/* Ends all runs with %G_IO_ERROR_CLOSED and all helpers. */
+void c4_layout_service_close (C4LayoutService *service);
 
 /* `previous` (nullable) is the layout on screen: its direction is kept unless another is clearly
  * better. `graph` is copied. */

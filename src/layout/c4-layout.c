@@ -2,6 +2,8 @@
 
 #include "c4-layout.h"
 
+G_DEFINE_QUARK (c4-layout-error-quark, c4_layout_error)
+
 /**
  * c4_layout_graph_new:
  * @n_variants: how often everything is measured, 1 to %C4_LAYOUT_MAX_VARIANTS

@@ -15,6 +15,22 @@ G_BEGIN_DECLS
  * these measurements throughout and says which. */
 #define C4_LAYOUT_MAX_VARIANTS 3
 
+#define C4_LAYOUT_ERROR (c4_layout_error_quark ())
+typedef enum
+{
+  C4_LAYOUT_ERROR_FAILED,     /* no way of laying the graph out worked */
+  C4_LAYOUT_ERROR_HELPER,     /* seefour-layout can't be started, or died twice over this graph */
+  C4_LAYOUT_ERROR_TIME_LIMIT,
+  C4_LAYOUT_ERROR_INVALID,    /* not a graph, or what came back is not a layout of it */
+} C4LayoutError;
+GQuark c4_layout_error_quark (void);
+
+typedef enum
+{
+  C4_LAYOUT_BEST,  /* all candidates: exports */
+  C4_LAYOUT_QUICK, /* what can be had within 150 ms: the first picture on screen */
+} C4LayoutEffort;
+
 /* Where a reader expects a box, as far as the lines allow. */
 typedef enum
 {
