@@ -14,7 +14,7 @@ typedef enum
 {
   C4_DETAIL_FULL,
   C4_DETAIL_SHORT, /* no descriptions */
-  C4_DETAIL_NAMES,
+  C4_DETAIL_NAMES, /* no technologies either */
 } C4Detail;
 
 typedef struct
@@ -22,16 +22,20 @@ typedef struct
   C4Detail detail;
   gboolean title;
   gboolean legend;
-  gboolean marks; /* signs on boxes that lead somewhere: on screen */
+  gboolean marks;    /* signs on boxes that lead somewhere: on screen */
+  const char *stamp; /* a line at the bottom right; NULL: none */
 } C4DiagramOptions;
 
 typedef struct _C4Diagram C4Diagram;
 
-/* Safe in any thread as long as `measure` is used in one at a time. */
+/* Safe in any thread as long as `measure` is used in one at a time. It keeps its view alive. */
 C4Diagram *c4_diagram_new (C4View *view, const C4DiagramOptions *options, C4TextMeasure *measure);
 void c4_diagram_free (C4Diagram *diagram);
 
+C4View *c4_diagram_get_view (const C4Diagram *diagram);
 const C4LayoutGraph *c4_diagram_get_graph (const C4Diagram *diagram);
+
+/* In any thread, as often as there are layouts. */
 C4Scene *c4_diagram_compose (const C4Diagram *diagram, const C4Layout *layout);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Diagram, c4_diagram_free)

@@ -29,7 +29,7 @@ typedef enum
 /* What a primitive belongs to: an index into the view's arrays, or a part of the page. */
 typedef enum
 {
-  C4_OWNER_PAGE,     /* nothing: the paper */
+  C4_OWNER_PAGE,     /* the paper, and the stamp on it */
   C4_OWNER_BOUNDARY, /* C4View.boundaries */
   C4_OWNER_EDGE,     /* C4View.edges */
   C4_OWNER_NODE,     /* C4View.nodes */

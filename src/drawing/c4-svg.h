@@ -13,10 +13,10 @@ typedef char *(*C4LinkFunc) (const char *view_path, gpointer user_data);
 typedef struct
 {
   const C4Theme *theme;
-  const C4Color *background; /* NULL: none */
-  double width;              /* of the svg element in px; 0: the scene's own */
-  double height;
-  C4LinkFunc link; /* NULL: no links */
+  gboolean transparent; /* no background */
+  double width;         /* of the svg element in px, 0: the scene's own; the picture is fitted */
+  double height;        /* into its middle */
+  C4LinkFunc link;      /* NULL: no links */
   gpointer link_user_data;
 } C4SvgOptions;
 

@@ -1,0 +1,346 @@
+/* c4-diagram.c: puts a picture together. Its parts are c4-box.c, c4-connector.c, c4-edge-label.c,
+ * c4-legend.c and c4-title.c. */
+
+#include "c4-box.h"
+#include "c4-connector.h"
+#include "c4-edge-label.h"
+#include "c4-legend.h"
+#include "c4-title.h"
+
+/* In points. */
+#define MARGIN 24.0
+#define TITLE_GAP 20.0
+#define LEGEND_GAP 20.0
+#define STAMP_GAP 30.0
+
+#define BOUNDARY_RADIUS 10.0
+#define BOUNDARY_STROKE_WIDTH 1.3
+#define BOUNDARY_TITLE_WIDTH 280.0
+#define BOUNDARY_PADDING_X 14.0
+#define BOUNDARY_PADDING_Y 8.0
+
+static const C4Dash boundary_dash = { 7, 5 };
+
+struct _C4Diagram
+{
+  C4View *view;
+  C4LayoutGraph *graph;
+  C4Box *boxes;
+  C4EdgeLabel *labels;
+  C4TextBlock **boundary_titles;
+  C4Title *title;     /* NULL: not wanted */
+  C4Legend *legend;   /* NULL: not wanted */
+  C4TextBlock *stamp; /* NULL: not wanted */
+};
+
+/* Where the parts of a picture go. */
+typedef struct
+{
+  double width;
+  double height;
+  C4Point title;
+  C4Point diagram;
+  C4Point legend;
+  double legend_width;
+  C4Rect stamp;
+} Page;
+
+static C4TextBlock *
+set_boundary_title (const C4ViewBoundary *boundary, C4TextMeasure *measure)
+{
+  C4TextBlock *block = c4_text_block_new ();
+  g_autofree char *type = g_strdup_printf ("[%s]", boundary->type);
+
+  c4_text_block_add (block, measure, C4_TEXT_BOUNDARY_NAME, C4_ROLE_BOUNDARY_TEXT,
+                     boundary->name, BOUNDARY_TITLE_WIDTH);
+  c4_text_block_append (block, measure, C4_TEXT_BOUNDARY_TYPE, C4_ROLE_BOUNDARY_TEXT, type,
+                        BOUNDARY_TITLE_WIDTH);
+  return block;
+}
+
+static C4TextBlock *
+set_stamp (const char *text, C4TextMeasure *measure)
+{
+  C4TextBlock *block = c4_text_block_new ();
+
+  c4_text_block_add (block, measure, C4_TEXT_LEGEND, C4_ROLE_MUTED_TEXT, text,
+                     BOUNDARY_TITLE_WIDTH);
+  return block;
+}
+
+static void
+measure_parts (C4Diagram *diagram, const C4DiagramOptions *options, C4TextMeasure *measure)
+{
+  const C4View *view = diagram->view;
+
+  diagram->boxes = g_new0 (C4Box, view->nodes->len);
+  diagram->labels = g_new0 (C4EdgeLabel, view->edges->len);
+  diagram->boundary_titles = g_new0 (C4TextBlock *, view->boundaries->len);
+  for (guint i = 0; i < view->nodes->len; i++)
+    c4_box_init (&diagram->boxes[i], view->nodes->pdata[i], options, measure);
+  for (guint i = 0; i < view->edges->len; i++)
+    c4_edge_label_init (&diagram->labels[i], view->edges->pdata[i], options, measure);
+  for (guint i = 0; i < view->boundaries->len; i++)
+    diagram->boundary_titles[i] = set_boundary_title (view->boundaries->pdata[i], measure);
+  if (options->title)
+    diagram->title = c4_title_new (view, measure);
+  if (options->legend)
+    diagram->legend = c4_legend_new (view, measure);
+  if (options->stamp != NULL)
+    diagram->stamp = set_stamp (options->stamp, measure);
+}
+
+/* People come first; what a system leans on comes last. */
+static C4LayoutHint
+layout_hint (const C4ViewNode *node)
+{
+  if (node->kind == C4_KIND_PERSON)
+    return C4_LAYOUT_HINT_FIRST;
+  if (node->external || node->shape == C4_SHAPE_DB)
+    return C4_LAYOUT_HINT_LAST;
+  return C4_LAYOUT_HINT_NONE;
+}
+
+static C4LayoutGraph *
+make_graph (const C4Diagram *diagram)
+{
+  const C4View *view = diagram->view;
+  C4LayoutGraph *graph = c4_layout_graph_new (C4_LAYOUT_MAX_VARIANTS, view->nodes->len,
+                                              view->boundaries->len, view->edges->len);
+
+  for (guint i = 0; i < view->nodes->len; i++)
+    {
+      const C4ViewNode *node = view->nodes->pdata[i];
+
+      graph->nodes[i].boundary = node->boundary;
+      graph->nodes[i].hint = layout_hint (node);
+      for (guint variant = 0; variant < C4_LAYOUT_MAX_VARIANTS; variant++)
+        graph->nodes[i].sizes[variant] = diagram->boxes[i].sizes[variant];
+    }
+  for (guint i = 0; i < view->boundaries->len; i++)
+    {
+      C4Size title = c4_text_block_get_size (diagram->boundary_titles[i]);
+
+      graph->boundaries[i].title = (C4Size){ title.width + 2 * BOUNDARY_PADDING_X,
+                                             title.height + 2 * BOUNDARY_PADDING_Y };
+    }
+  for (guint i = 0; i < view->edges->len; i++)
+    {
+      const C4ViewEdge *edge = view->edges->pdata[i];
+
+      graph->edges[i].source = edge->source;
+      graph->edges[i].target = edge->target;
+      for (guint variant = 0; variant < C4_LAYOUT_MAX_VARIANTS; variant++)
+        graph->edges[i].labels[variant] = diagram->labels[i].sizes[variant];
+    }
+  return graph;
+}
+
+/**
+ * c4_diagram_new:
+ * @view: what to draw
+ * @options: how
+ * @measure: measures its texts
+ *
+ * Returns: (transfer full): the diagram, measured, without positions
+ */
+C4Diagram *
+c4_diagram_new (C4View *view, const C4DiagramOptions *options, C4TextMeasure *measure)
+{
+  C4Diagram *diagram = g_new0 (C4Diagram, 1);
+
+  diagram->view = c4_view_ref (view);
+  measure_parts (diagram, options, measure);
+  diagram->graph = make_graph (diagram);
+  return diagram;
+}
+
+void
+c4_diagram_free (C4Diagram *diagram)
+{
+  for (guint i = 0; i < diagram->view->nodes->len; i++)
+    c4_box_clear (&diagram->boxes[i]);
+  for (guint i = 0; i < diagram->view->edges->len; i++)
+    c4_edge_label_clear (&diagram->labels[i]);
+  for (guint i = 0; i < diagram->view->boundaries->len; i++)
+    c4_text_block_free (diagram->boundary_titles[i]);
+  g_free (diagram->boxes);
+  g_free (diagram->labels);
+  g_free (diagram->boundary_titles);
+  g_clear_pointer (&diagram->title, c4_title_free);
+  g_clear_pointer (&diagram->legend, c4_legend_free);
+  g_clear_pointer (&diagram->stamp, c4_text_block_free);
+  c4_layout_graph_free (diagram->graph);
+  c4_view_unref (diagram->view);
+  g_free (diagram);
+}
+
+C4View *
+c4_diagram_get_view (const C4Diagram *diagram)
+{
+  return diagram->view;
+}
+
+/**
+ * c4_diagram_get_graph:
+ * @diagram: a diagram
+ *
+ * Returns: (transfer none): what a layout has to find places for
+ */
+const C4LayoutGraph *
+c4_diagram_get_graph (const C4Diagram *diagram)
+{
+  return diagram->graph;
+}
+
+/* Title, diagram, key, stamp: from top to bottom, with the diagram in the middle. */
+static Page
+make_page (const C4Diagram *diagram, const C4Layout *layout)
+{
+  Page page = { .title = { MARGIN, MARGIN } };
+  C4Size title = { 0, 0 };
+  C4Size legend = { 0, 0 };
+  C4Size stamp = { 0, 0 };
+  double inner, bottom;
+
+  if (diagram->title != NULL)
+    title = c4_title_get_size (diagram->title, layout->width);
+  inner = MAX (layout->width, title.width);
+  if (diagram->legend != NULL)
+    legend = c4_legend_paint (diagram->legend, NULL, (C4Point){ 0, 0 }, inner);
+  if (diagram->stamp != NULL)
+    stamp = c4_text_block_get_size (diagram->stamp);
+  inner = MAX (inner, MAX (legend.width, stamp.width));
+
+  page.diagram.x = MARGIN + (inner - layout->width) / 2;
+  page.diagram.y = MARGIN + (title.height > 0 ? title.height + TITLE_GAP : 0);
+  bottom = page.diagram.y + layout->height;
+  page.legend = (C4Point){ MARGIN, bottom + LEGEND_GAP };
+  page.legend_width = inner;
+  if (legend.height > 0)
+    bottom = page.legend.y + legend.height;
+  if (stamp.height > 0)
+    {
+      gboolean beside = legend.height > 0 && legend.width + STAMP_GAP + stamp.width <= inner;
+
+      bottom += beside ? 0 : LEGEND_GAP / 2 + stamp.height;
+      page.stamp = (C4Rect){ MARGIN, bottom - stamp.height, inner, stamp.height };
+    }
+  page.width = inner + 2 * MARGIN;
+  page.height = bottom + MARGIN;
+  return page;
+}
+
+static C4Rect
+moved (C4Rect rect, C4Point by)
+{
+  return (C4Rect){ rect.x + by.x, rect.y + by.y, rect.width, rect.height };
+}
+
+static void
+paint_boundary (const C4Diagram *diagram, C4SceneBuilder *builder, guint index, C4Rect rect)
+{
+  C4Owner owner = { C4_OWNER_BOUNDARY, index };
+  const C4TextBlock *title = diagram->boundary_titles[index];
+  double height = c4_text_block_get_size (title).height;
+  C4Primitive outline = { .type = C4_PRIMITIVE_RECT,
+                          .owner = owner,
+                          .stroke = C4_ROLE_BOUNDARY_STROKE,
+                          .stroke_width = BOUNDARY_STROKE_WIDTH,
+                          .dash = boundary_dash };
+  C4Rect room = { rect.x + BOUNDARY_PADDING_X, c4_rect_bottom (rect) - BOUNDARY_PADDING_Y - height,
+                  rect.width - 2 * BOUNDARY_PADDING_X, height };
+
+  outline.shape.rect = rect;
+  outline.shape.radius = BOUNDARY_RADIUS;
+  c4_scene_builder_add (builder, &outline);
+  c4_text_block_paint (title, builder, owner, room, C4_ALIGN_START);
+  c4_scene_builder_set_boundary (builder, index, rect);
+}
+
+static C4Port
+make_port (const C4Diagram *diagram, guint node, C4Rect rect)
+{
+  return (C4Port){ diagram->boxes[node].shape, rect, c4_box_radius };
+}
+
+/* Where the label goes when the layout left it without a place. */
+static C4Rect
+label_rect (const C4EdgeLabel *label, const C4LayoutLine *line, guint variant, C4Point by)
+{
+  C4Size size = label->sizes[variant];
+  C4Point middle;
+
+  if (!c4_rect_is_empty (line->label))
+    return moved (line->label, by);
+  middle = c4_bezier_point (line->points, line->n_points, 0.5);
+  return (C4Rect){ middle.x + by.x - size.width / 2, middle.y + by.y - size.height / 2,
+                   size.width, size.height };
+}
+
+static void
+paint_edge (const C4Diagram *diagram, C4SceneBuilder *builder, const C4Layout *layout,
+            guint index, C4Point by)
+{
+  const C4ViewEdge *edge = diagram->view->edges->pdata[index];
+  const C4EdgeLabel *label = &diagram->labels[index];
+  const C4LayoutLine *line = &layout->lines[index];
+  C4Port source = make_port (diagram, edge->source, moved (layout->nodes[edge->source], by));
+  C4Port target = make_port (diagram, edge->target, moved (layout->nodes[edge->target], by));
+  g_autofree C4Point *points = NULL;
+
+  if (line->n_points < 4)
+    return;
+  points = g_new (C4Point, line->n_points);
+  for (guint i = 0; i < line->n_points; i++)
+    points[i] = (C4Point){ line->points[i].x + by.x, line->points[i].y + by.y };
+  c4_connector_paint (builder, (C4Owner){ C4_OWNER_EDGE, index }, points, line->n_points, &source,
+                      &target, edge->sync);
+  if (label->sizes[layout->variant].width > 0)
+    c4_edge_label_paint (label, builder, index, layout->variant,
+                         label_rect (label, line, layout->variant, by), points, line->n_points);
+}
+
+static void
+paint_diagram (const C4Diagram *diagram, C4SceneBuilder *builder, const C4Layout *layout,
+               C4Point by)
+{
+  for (guint i = 0; i < layout->n_boundaries; i++)
+    paint_boundary (diagram, builder, i, moved (layout->boundaries[i], by));
+  for (guint i = 0; i < layout->n_lines; i++)
+    paint_edge (diagram, builder, layout, i, by);
+  for (guint i = 0; i < layout->n_nodes; i++)
+    {
+      C4Rect rect = moved (layout->nodes[i], by);
+
+      c4_box_paint (&diagram->boxes[i], builder, i, layout->variant, rect);
+      c4_scene_builder_set_node (builder, i, rect);
+    }
+}
+
+/**
+ * c4_diagram_compose:
+ * @diagram: a diagram
+ * @layout: a layout of its graph
+ *
+ * Returns: (transfer full): the picture
+ */
+C4Scene *
+c4_diagram_compose (const C4Diagram *diagram, const C4Layout *layout)
+{
+  g_autoptr (C4SceneBuilder) builder = c4_scene_builder_new (diagram->view);
+  Page page = make_page (diagram, layout);
+
+  g_return_val_if_fail (layout->n_nodes == diagram->graph->n_nodes, NULL);
+  g_return_val_if_fail (layout->n_lines == diagram->graph->n_edges, NULL);
+  g_return_val_if_fail (layout->n_boundaries == diagram->graph->n_boundaries, NULL);
+  paint_diagram (diagram, builder, layout, page.diagram);
+  if (diagram->legend != NULL)
+    c4_legend_paint (diagram->legend, builder, page.legend, page.legend_width);
+  if (diagram->title != NULL)
+    c4_title_paint (diagram->title, builder, page.title, layout->width);
+  if (diagram->stamp != NULL)
+    c4_text_block_paint (diagram->stamp, builder, (C4Owner){ C4_OWNER_PAGE, 0 }, page.stamp,
+                         C4_ALIGN_END);
+  return c4_scene_builder_build (builder, page.width, page.height);
+}

@@ -1,0 +1,214 @@
+/* c4-edge-label.c: labels of lines. */
+
+#include "c4-edge-label.h"
+
+/* At which labels are wrapped in the narrow, the normal and the wide variant, in points. */
+static const double text_widths[C4_LAYOUT_MAX_VARIANTS] = { 100, 126, 160 };
+
+/* Room around a label that keeps lines and other labels away from it, in points. */
+#define PADDING_X 4.0
+#define PADDING_Y 2.0
+
+/* The badge with a step's number, in points. */
+#define BADGE_SIZE 19.0
+#define BADGE_PADDING 5.0 /* beside a long number */
+#define BADGE_GAP 5.0
+
+/* How far the middle of a label must be beside its line, as a share of its width, for its text
+ * to lean towards the line. */
+#define LEANING 0.35
+
+static double
+badge_width (const C4EdgeLabel *label)
+{
+  return MAX (BADGE_SIZE, label->number_width + 2 * BADGE_PADDING);
+}
+
+static C4TextBlock *
+set_text (const C4ViewEdge *edge, C4Detail detail, C4TextMeasure *measure, double width)
+{
+  C4TextBlock *block = c4_text_block_new ();
+  C4Role role = edge->sync ? C4_ROLE_SYNC_TEXT : C4_ROLE_ASYNC_TEXT;
+  g_autofree char *technology = NULL;
+
+  c4_text_block_add (block, measure, C4_TEXT_LABEL, role, edge->label, width);
+  if (detail == C4_DETAIL_NAMES || edge->technology == NULL || *edge->technology == '\0')
+    return block;
+  technology = g_strdup_printf ("[%s]", edge->technology);
+  c4_text_block_append (block, measure, C4_TEXT_LABEL_TECHNOLOGY, role, technology, width);
+  return block;
+}
+
+static C4Size
+outer_size (const C4EdgeLabel *label, C4Size text)
+{
+  C4Size size = text;
+
+  if (label->number != NULL)
+    {
+      size.width += badge_width (label) + (text.width > 0 ? BADGE_GAP : 0);
+      size.height = MAX (size.height, BADGE_SIZE);
+    }
+  if (size.width <= 0)
+    return size;
+  return (C4Size){ size.width + 2 * PADDING_X, size.height + 2 * PADDING_Y };
+}
+
+/**
+ * c4_edge_label_init:
+ * @label: (out caller-allocates): the label
+ * @edge: the line
+ * @options: how much of it is shown
+ * @measure: measures its text
+ */
+void
+c4_edge_label_init (C4EdgeLabel *label, const C4ViewEdge *edge, const C4DiagramOptions *options,
+                    C4TextMeasure *measure)
+{
+  *label = (C4EdgeLabel){ .sync = edge->sync };
+  if (edge->step > 0)
+    {
+      label->number = g_strdup_printf ("%u", edge->step);
+      label->number_width = c4_text_width (measure, C4_TEXT_BADGE, label->number);
+    }
+  for (guint i = 0; i < C4_LAYOUT_MAX_VARIANTS; i++)
+    {
+      label->texts[i] = set_text (edge, options->detail, measure, text_widths[i]);
+      label->sizes[i] = outer_size (label, c4_text_block_get_size (label->texts[i]));
+    }
+}
+
+void
+c4_edge_label_clear (C4EdgeLabel *label)
+{
+  g_clear_pointer (&label->number, g_free);
+  for (guint i = 0; i < C4_LAYOUT_MAX_VARIANTS; i++)
+    g_clear_pointer (&label->texts[i], c4_text_block_free);
+}
+
+/* Where the badge belongs: beside the first line of the text. */
+static double
+first_line_middle (const C4EdgeLabel *label, guint variant, C4Rect room)
+{
+  double height = c4_text_block_get_size (label->texts[variant]).height;
+
+  if (height <= 0)
+    return room.y + room.height / 2;
+  return room.y + (room.height - height + c4_text_line_height (C4_TEXT_LABEL)) / 2;
+}
+
+/* A disc; for a long number, a pill. */
+static void
+paint_badge (const C4EdgeLabel *label, C4SceneBuilder *builder, C4Owner owner, C4Rect rect)
+{
+  C4Primitive disc = { .type = C4_PRIMITIVE_RECT,
+                       .owner = owner,
+                       .fill = label->sync ? C4_ROLE_SYNC_TEXT : C4_ROLE_ASYNC_TEXT };
+  C4Primitive number
+      = { .type = C4_PRIMITIVE_TEXT, .owner = owner, .fill = C4_ROLE_BADGE_TEXT };
+
+  disc.shape.rect = rect;
+  disc.shape.radius = rect.height / 2;
+  c4_scene_builder_add (builder, &disc);
+  number.text.text = label->number;
+  number.text.style = C4_TEXT_BADGE;
+  number.text.width = label->number_width;
+  number.text.centered = TRUE;
+  number.text.baseline.x = rect.x + (rect.width - label->number_width) / 2;
+  number.text.baseline.y = rect.y + rect.height / 2 + c4_text_baseline (C4_TEXT_BADGE)
+                           - c4_text_line_height (C4_TEXT_BADGE) / 2;
+  c4_scene_builder_add (builder, &number);
+}
+
+/* The point of the line that is nearest to the middle of the label. */
+static C4Point
+nearest_point (const C4Point *line, guint n_points, C4Point to)
+{
+  g_autoptr (GArray) points = c4_bezier_flatten (line, n_points, 8);
+  C4Point nearest = line[0];
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      C4Point point = g_array_index (points, C4Point, i);
+      double dx = point.x - to.x;
+      double dy = point.y - to.y;
+
+      if (dx * dx + dy * dy < least)
+        {
+          least = dx * dx + dy * dy;
+          nearest = point;
+        }
+    }
+  return nearest;
+}
+
+static C4Align
+lean (C4Rect rect, const C4Point *line, guint n_points)
+{
+  C4Point middle = c4_rect_center (rect);
+  double aside = nearest_point (line, n_points, middle).x - middle.x;
+
+  if (aside < -LEANING * rect.width)
+    return C4_ALIGN_START;
+  return aside > LEANING * rect.width ? C4_ALIGN_END : C4_ALIGN_CENTER;
+}
+
+/* Whether the label's own line runs under it. */
+static gboolean
+is_crossed (C4Rect rect, const C4Point *line, guint n_points)
+{
+  g_autoptr (GArray) points = c4_bezier_flatten (line, n_points, 16);
+
+  for (guint i = 1; i < points->len; i++)
+    if (c4_segment_meets_rect (g_array_index (points, C4Point, i - 1),
+                               g_array_index (points, C4Point, i), rect))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+paint_halo (C4SceneBuilder *builder, C4Owner owner, C4Rect rect)
+{
+  C4Primitive halo
+      = { .type = C4_PRIMITIVE_RECT, .owner = owner, .fill = C4_ROLE_BACKGROUND };
+
+  halo.shape.rect = rect;
+  halo.shape.radius = PADDING_X;
+  c4_scene_builder_add (builder, &halo);
+}
+
+/**
+ * c4_edge_label_paint:
+ * @label: a label
+ * @builder: a scene in the making
+ * @index: of the edge in its view
+ * @variant: which of its measurements
+ * @rect: where it is
+ * @line: (array length=n_points): the line that it belongs to
+ * @n_points: 3n + 1
+ */
+void
+c4_edge_label_paint (const C4EdgeLabel *label, C4SceneBuilder *builder, guint index,
+                     guint variant, C4Rect rect, const C4Point *line, guint n_points)
+{
+  C4Owner owner = { C4_OWNER_EDGE, index };
+  C4Rect room = { rect.x + PADDING_X, rect.y + PADDING_Y, rect.width - 2 * PADDING_X,
+                  rect.height - 2 * PADDING_Y };
+  C4Align align = lean (rect, line, n_points);
+
+  if (is_crossed (rect, line, n_points))
+    paint_halo (builder, owner, rect);
+  if (label->number != NULL)
+    {
+      double width = badge_width (label);
+      double middle = first_line_middle (label, variant, room);
+
+      paint_badge (label, builder, owner,
+                   (C4Rect){ room.x, middle - BADGE_SIZE / 2, width, BADGE_SIZE });
+      room.x += width + BADGE_GAP;
+      room.width -= width + BADGE_GAP;
+      align = C4_ALIGN_START;
+    }
+  c4_text_block_paint (label->texts[variant], builder, owner, room, align);
+}

@@ -1,0 +1,234 @@
+/* c4-legend.c: the key. */
+
+#include "c4-box.h"
+#include "c4-connector.h"
+#include "c4-legend.h"
+
+/* In points. */
+#define SWATCH_WIDTH 26.0
+#define SWATCH_HEIGHT 18.0
+#define LINE_SWATCH_WIDTH 40.0
+#define SWATCH_GAP 7.0   /* before its text */
+#define ENTRY_GAP 22.0   /* between entries */
+#define ROW_HEIGHT 26.0
+#define SWATCH_RADIUS 3.0
+
+typedef enum
+{
+  ENTRY_BOX,
+  ENTRY_BOUNDARY,
+  ENTRY_LINE,
+} EntryType;
+
+typedef struct
+{
+  EntryType type;
+  C4PrimitiveType shape;
+  C4Role fill;
+  gboolean sync;
+  char *text;
+  double text_width;
+} Entry;
+
+struct _C4Legend
+{
+  GArray *entries; /* (element-type Entry) */
+};
+
+static void
+entry_clear (gpointer entry)
+{
+  g_free (((Entry *) entry)->text);
+}
+
+static double
+swatch_width (const Entry *entry)
+{
+  return entry->type == ENTRY_LINE ? LINE_SWATCH_WIDTH : SWATCH_WIDTH;
+}
+
+static double
+entry_width (const Entry *entry)
+{
+  return swatch_width (entry) + SWATCH_GAP + entry->text_width;
+}
+
+static void
+add_entry (C4Legend *legend, C4TextMeasure *measure, Entry entry, const char *text)
+{
+  entry.text = g_strdup (text);
+  entry.text_width = c4_text_width (measure, C4_TEXT_LEGEND, text);
+  g_array_append_val (legend->entries, entry);
+}
+
+/* "External system", "Component (database)"; a container that is one, just "Database". */
+static char *
+box_name (C4Kind kind, C4Shape shape, gboolean external)
+{
+  static const char *const kinds[] = { "Person", "Software system", "Container", "Component" };
+  static const char *const externals[]
+      = { "External person", "External system", "External container", "External component" };
+  static const char *const shapes[] = { NULL, "Database", "Queue" };
+  static const char *const shapes_of[] = { NULL, "database", "queue" };
+  const char *name = external ? externals[kind] : kinds[kind];
+
+  if (shape == C4_SHAPE_BOX || kind == C4_KIND_PERSON)
+    return g_strdup (name);
+  if (kind == C4_KIND_CONTAINER && !external)
+    return g_strdup (shapes[shape]);
+  return g_strdup_printf ("%s (%s)", name, shapes_of[shape]);
+}
+
+static gboolean
+has_box (const C4View *view, C4Kind kind, C4Shape shape, gboolean external)
+{
+  for (guint i = 0; i < view->nodes->len; i++)
+    {
+      const C4ViewNode *node = view->nodes->pdata[i];
+
+      if (node->kind == kind && node->external == external
+          && c4_box_shape (node->kind, node->shape) == c4_box_shape (kind, shape))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_line (const C4View *view, gboolean sync)
+{
+  for (guint i = 0; i < view->edges->len; i++)
+    if (((C4ViewEdge *) view->edges->pdata[i])->sync == sync)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_box (C4Legend *legend, const C4View *view, C4TextMeasure *measure, C4Kind kind, C4Shape shape,
+         gboolean external)
+{
+  g_autofree char *name = NULL;
+
+  if (!has_box (view, kind, shape, external) || (kind == C4_KIND_PERSON && shape != C4_SHAPE_BOX))
+    return;
+  name = box_name (kind, shape, external);
+  add_entry (legend, measure,
+             (Entry){ .type = ENTRY_BOX,
+                      .shape = c4_box_shape (kind, shape),
+                      .fill = c4_box_fill (kind, external) },
+             name);
+}
+
+/**
+ * c4_legend_new:
+ * @view: a view
+ * @measure: measures the texts
+ *
+ * Returns: (transfer full): the key to @view
+ */
+C4Legend *
+c4_legend_new (const C4View *view, C4TextMeasure *measure)
+{
+  C4Legend *legend = g_new0 (C4Legend, 1);
+
+  legend->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (legend->entries, entry_clear);
+  for (C4Kind kind = C4_KIND_PERSON; kind <= C4_KIND_COMPONENT; kind++)
+    for (int external = FALSE; external <= TRUE; external++)
+      for (C4Shape shape = C4_SHAPE_BOX; shape <= C4_SHAPE_QUEUE; shape++)
+        add_box (legend, view, measure, kind, shape, external);
+  if (view->boundaries->len > 0)
+    add_entry (legend, measure, (Entry){ .type = ENTRY_BOUNDARY }, "Boundary");
+  if (has_line (view, TRUE))
+    add_entry (legend, measure, (Entry){ .type = ENTRY_LINE, .sync = TRUE }, "Synchronous");
+  if (has_line (view, FALSE))
+    add_entry (legend, measure, (Entry){ .type = ENTRY_LINE, .sync = FALSE }, "Asynchronous");
+  return legend;
+}
+
+void
+c4_legend_free (C4Legend *legend)
+{
+  g_array_unref (legend->entries);
+  g_free (legend);
+}
+
+static void
+paint_swatch (const Entry *entry, C4SceneBuilder *builder, C4Rect rect)
+{
+  C4Owner owner = { C4_OWNER_LEGEND, 0 };
+  double middle = rect.y + rect.height / 2;
+  C4Primitive shape = { .type = C4_PRIMITIVE_RECT, .owner = owner, .stroke_width = 1 };
+
+  if (entry->type == ENTRY_LINE)
+    {
+      c4_connector_paint_sample (builder, owner, (C4Point){ rect.x, middle },
+                                 (C4Point){ c4_rect_right (rect), middle }, entry->sync);
+      return;
+    }
+  shape.shape.rect = rect;
+  shape.shape.radius = SWATCH_RADIUS;
+  if (entry->type == ENTRY_BOUNDARY)
+    {
+      shape.stroke = C4_ROLE_BOUNDARY_STROKE;
+      shape.dash = (C4Dash){ 4, 3 };
+    }
+  else
+    {
+      shape.type = entry->shape;
+      shape.fill = entry->fill;
+      shape.stroke = entry->fill + 1;
+    }
+  c4_scene_builder_add (builder, &shape);
+}
+
+static void
+paint_entry (const Entry *entry, C4SceneBuilder *builder, C4Point at)
+{
+  double middle = at.y + ROW_HEIGHT / 2;
+  C4Primitive text = { .type = C4_PRIMITIVE_TEXT,
+                       .owner = { C4_OWNER_LEGEND, 0 },
+                       .fill = C4_ROLE_MUTED_TEXT };
+
+  paint_swatch (entry, builder,
+                (C4Rect){ at.x, middle - SWATCH_HEIGHT / 2, swatch_width (entry),
+                          SWATCH_HEIGHT });
+  text.text.text = entry->text;
+  text.text.style = C4_TEXT_LEGEND;
+  text.text.width = entry->text_width;
+  text.text.baseline.x = at.x + swatch_width (entry) + SWATCH_GAP;
+  text.text.baseline.y = middle + c4_text_baseline (C4_TEXT_LEGEND)
+                         - c4_text_line_height (C4_TEXT_LEGEND) / 2;
+  c4_scene_builder_add (builder, &text);
+}
+
+/**
+ * c4_legend_paint:
+ * @legend: a key
+ * @builder: (nullable): a scene in the making; %NULL to measure
+ * @origin: the top left of the key
+ * @width: at which entries go to the next row, in points
+ *
+ * Returns: what the rows take; 0 x 0 when the view shows nothing
+ */
+C4Size
+c4_legend_paint (const C4Legend *legend, C4SceneBuilder *builder, C4Point origin, double width)
+{
+  C4Size size = { 0, 0 };
+  C4Point at = origin;
+
+  for (guint i = 0; i < legend->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (legend->entries, Entry, i);
+      double right;
+
+      if (at.x > origin.x && at.x + entry_width (entry) > origin.x + width)
+        at = (C4Point){ origin.x, at.y + ROW_HEIGHT };
+      if (builder != NULL)
+        paint_entry (entry, builder, at);
+      right = at.x + entry_width (entry);
+      size.width = MAX (size.width, right - origin.x);
+      size.height = at.y + ROW_HEIGHT - origin.y;
+      at.x = right + ENTRY_GAP;
+    }
+  return size;
+}
