@@ -76,10 +76,19 @@ paint_head (C4SceneBuilder *builder, C4Owner owner, C4Role role, C4Point base, C
   c4_scene_builder_add (builder, &head);
 }
 
-/* Draws the chain with a head at its end. */
-static void
-paint_arrow (C4SceneBuilder *builder, C4Owner owner, const C4Point *points, guint n_points,
-             gboolean sync)
+/**
+ * c4_connector_paint_arrow:
+ * @builder: a scene in the making
+ * @owner: the relation
+ * @points: (array length=n_points): the line, as it is
+ * @n_points: 3n + 1
+ * @sync: whether it is synchronous: solid
+ *
+ * Draws the line with a head at its end.
+ */
+void
+c4_connector_paint_arrow (C4SceneBuilder *builder, C4Owner owner, const C4Point *points,
+                          guint n_points, gboolean sync)
 {
   double length = c4_curve_length (points, n_points);
   double scale = MIN (1, length / (HEAD_LENGTH * (1 + LEAST_SHAFT)));
@@ -124,7 +133,7 @@ c4_connector_paint (C4SceneBuilder *builder, C4Owner owner, const C4Point *point
   g_autoptr (GArray) line = meet ((const C4Point *) started->data, started->len, C4_CURVE_END,
                                   target, TIP_DISTANCE);
 
-  paint_arrow (builder, owner, (const C4Point *) line->data, line->len, sync);
+  c4_connector_paint_arrow (builder, owner, (const C4Point *) line->data, line->len, sync);
 }
 
 /**
@@ -144,5 +153,5 @@ c4_connector_paint_sample (C4SceneBuilder *builder, C4Owner owner, C4Point from,
   for (guint i = 0; i < 4; i++)
     points[i]
         = (C4Point){ from.x + (to.x - from.x) * i / 3, from.y + (to.y - from.y) * i / 3 };
-  paint_arrow (builder, owner, points, G_N_ELEMENTS (points), sync);
+  c4_connector_paint_arrow (builder, owner, points, G_N_ELEMENTS (points), sync);
 }

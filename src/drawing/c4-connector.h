@@ -19,7 +19,10 @@ void c4_connector_paint (C4SceneBuilder *builder, C4Owner owner, const C4Point *
                          guint n_points, const C4Port *source, const C4Port *target,
                          gboolean sync);
 
-/* The same without boxes: in the key. */
+void c4_connector_paint_arrow (C4SceneBuilder *builder, C4Owner owner, const C4Point *points,
+                               guint n_points, gboolean sync);
+
+/* The same along a straight line: in the key. */
 void c4_connector_paint_sample (C4SceneBuilder *builder, C4Owner owner, C4Point from, C4Point to,
                                 gboolean sync);
 

@@ -1,18 +1,13 @@
 /* c4-diagram.c: puts a picture together. Its parts are c4-box.c, c4-connector.c, c4-edge-label.c,
- * c4-legend.c and c4-title.c. */
+ * c4-sequence.c and, around it, c4-page.c. */
 
 #include "c4-box.h"
 #include "c4-connector.h"
 #include "c4-edge-label.h"
-#include "c4-legend.h"
-#include "c4-title.h"
+#include "c4-page.h"
+#include "c4-sequence.h"
 
 /* In points. */
-#define MARGIN 24.0
-#define TITLE_GAP 20.0
-#define LEGEND_GAP 20.0
-#define STAMP_GAP 30.0
-
 #define BOUNDARY_RADIUS 10.0
 #define BOUNDARY_STROKE_WIDTH 1.3
 #define BOUNDARY_TITLE_WIDTH 280.0
@@ -24,26 +19,13 @@ static const C4Dash boundary_dash = { 7, 5 };
 struct _C4Diagram
 {
   C4View *view;
-  C4LayoutGraph *graph;
+  C4Page *page;
+  C4Sequence *sequence; /* NULL: it is not drawn as one */
+  C4LayoutGraph *graph; /* NULL: no layout is needed; then neither is what follows */
   C4Box *boxes;
   C4EdgeLabel *labels;
   C4TextBlock **boundary_titles;
-  C4Title *title;     /* NULL: not wanted */
-  C4Legend *legend;   /* NULL: not wanted */
-  C4TextBlock *stamp; /* NULL: not wanted */
 };
-
-/* Where the parts of a picture go. */
-typedef struct
-{
-  double width;
-  double height;
-  C4Point title;
-  C4Point diagram;
-  C4Point legend;
-  double legend_width;
-  C4Rect stamp;
-} Page;
 
 static C4TextBlock *
 set_boundary_title (const C4ViewBoundary *boundary, C4TextMeasure *measure)
@@ -55,16 +37,6 @@ set_boundary_title (const C4ViewBoundary *boundary, C4TextMeasure *measure)
                      boundary->name, BOUNDARY_TITLE_WIDTH);
   c4_text_block_append (block, measure, C4_TEXT_BOUNDARY_TYPE, C4_ROLE_BOUNDARY_TEXT, type,
                         BOUNDARY_TITLE_WIDTH);
-  return block;
-}
-
-static C4TextBlock *
-set_stamp (const char *text, C4TextMeasure *measure)
-{
-  C4TextBlock *block = c4_text_block_new ();
-
-  c4_text_block_add (block, measure, C4_TEXT_LEGEND, C4_ROLE_MUTED_TEXT, text,
-                     BOUNDARY_TITLE_WIDTH);
   return block;
 }
 
@@ -82,12 +54,6 @@ measure_parts (C4Diagram *diagram, const C4DiagramOptions *options, C4TextMeasur
     c4_edge_label_init (&diagram->labels[i], view->edges->pdata[i], options, measure);
   for (guint i = 0; i < view->boundaries->len; i++)
     diagram->boundary_titles[i] = set_boundary_title (view->boundaries->pdata[i], measure);
-  if (options->title)
-    diagram->title = c4_title_new (view, measure);
-  if (options->legend)
-    diagram->legend = c4_legend_new (view, measure);
-  if (options->stamp != NULL)
-    diagram->stamp = set_stamp (options->stamp, measure);
 }
 
 /* People come first; what a system leans on comes last. */
@@ -150,13 +116,19 @@ c4_diagram_new (C4View *view, const C4DiagramOptions *options, C4TextMeasure *me
   C4Diagram *diagram = g_new0 (C4Diagram, 1);
 
   diagram->view = c4_view_ref (view);
+  diagram->page = c4_page_new (view, options, measure);
+  if (options->style == C4_STYLE_SEQUENCE && view->kind == C4_VIEW_DYNAMIC)
+    {
+      diagram->sequence = c4_sequence_new (view, options, measure);
+      return diagram;
+    }
   measure_parts (diagram, options, measure);
   diagram->graph = make_graph (diagram);
   return diagram;
 }
 
-void
-c4_diagram_free (C4Diagram *diagram)
+static void
+free_parts (C4Diagram *diagram)
 {
   for (guint i = 0; i < diagram->view->nodes->len; i++)
     c4_box_clear (&diagram->boxes[i]);
@@ -167,10 +139,16 @@ c4_diagram_free (C4Diagram *diagram)
   g_free (diagram->boxes);
   g_free (diagram->labels);
   g_free (diagram->boundary_titles);
-  g_clear_pointer (&diagram->title, c4_title_free);
-  g_clear_pointer (&diagram->legend, c4_legend_free);
-  g_clear_pointer (&diagram->stamp, c4_text_block_free);
   c4_layout_graph_free (diagram->graph);
+}
+
+void
+c4_diagram_free (C4Diagram *diagram)
+{
+  if (diagram->graph != NULL)
+    free_parts (diagram);
+  g_clear_pointer (&diagram->sequence, c4_sequence_free);
+  c4_page_free (diagram->page);
   c4_view_unref (diagram->view);
   g_free (diagram);
 }
@@ -185,50 +163,13 @@ c4_diagram_get_view (const C4Diagram *diagram)
  * c4_diagram_get_graph:
  * @diagram: a diagram
  *
- * Returns: (transfer none): what a layout has to find places for
+ * Returns: (transfer none) (nullable): what a layout has to find places for; %NULL when the
+ *   places follow from the view itself
  */
 const C4LayoutGraph *
 c4_diagram_get_graph (const C4Diagram *diagram)
 {
   return diagram->graph;
-}
-
-/* Title, diagram, key, stamp: from top to bottom, with the diagram in the middle. */
-static Page
-make_page (const C4Diagram *diagram, const C4Layout *layout)
-{
-  Page page = { .title = { MARGIN, MARGIN } };
-  C4Size title = { 0, 0 };
-  C4Size legend = { 0, 0 };
-  C4Size stamp = { 0, 0 };
-  double inner, bottom;
-
-  if (diagram->title != NULL)
-    title = c4_title_get_size (diagram->title, layout->width);
-  inner = MAX (layout->width, title.width);
-  if (diagram->legend != NULL)
-    legend = c4_legend_paint (diagram->legend, NULL, (C4Point){ 0, 0 }, inner);
-  if (diagram->stamp != NULL)
-    stamp = c4_text_block_get_size (diagram->stamp);
-  inner = MAX (inner, MAX (legend.width, stamp.width));
-
-  page.diagram.x = MARGIN + (inner - layout->width) / 2;
-  page.diagram.y = MARGIN + (title.height > 0 ? title.height + TITLE_GAP : 0);
-  bottom = page.diagram.y + layout->height;
-  page.legend = (C4Point){ MARGIN, bottom + LEGEND_GAP };
-  page.legend_width = inner;
-  if (legend.height > 0)
-    bottom = page.legend.y + legend.height;
-  if (stamp.height > 0)
-    {
-      gboolean beside = legend.height > 0 && legend.width + STAMP_GAP + stamp.width <= inner;
-
-      bottom += beside ? 0 : LEGEND_GAP / 2 + stamp.height;
-      page.stamp = (C4Rect){ MARGIN, bottom - stamp.height, inner, stamp.height };
-    }
-  page.width = inner + 2 * MARGIN;
-  page.height = bottom + MARGIN;
-  return page;
 }
 
 static C4Rect
@@ -318,29 +259,43 @@ paint_diagram (const C4Diagram *diagram, C4SceneBuilder *builder, const C4Layout
     }
 }
 
+static gboolean
+fits (const C4Diagram *diagram, const C4Layout *layout)
+{
+  return layout->n_nodes == diagram->graph->n_nodes && layout->n_lines == diagram->graph->n_edges
+         && layout->n_boundaries == diagram->graph->n_boundaries;
+}
+
+static C4Size
+body_size (const C4Diagram *diagram, const C4Layout *layout)
+{
+  if (diagram->sequence != NULL)
+    return c4_sequence_get_size (diagram->sequence);
+  return (C4Size){ layout->width, layout->height };
+}
+
 /**
  * c4_diagram_compose:
  * @diagram: a diagram
- * @layout: a layout of its graph
+ * @layout: (nullable): a layout of its graph; %NULL when it has none
  *
  * Returns: (transfer full): the picture
  */
 C4Scene *
 c4_diagram_compose (const C4Diagram *diagram, const C4Layout *layout)
 {
-  g_autoptr (C4SceneBuilder) builder = c4_scene_builder_new (diagram->view);
-  Page page = make_page (diagram, layout);
+  g_autoptr (C4SceneBuilder) builder = NULL;
+  C4PagePlan plan;
 
-  g_return_val_if_fail (layout->n_nodes == diagram->graph->n_nodes, NULL);
-  g_return_val_if_fail (layout->n_lines == diagram->graph->n_edges, NULL);
-  g_return_val_if_fail (layout->n_boundaries == diagram->graph->n_boundaries, NULL);
-  paint_diagram (diagram, builder, layout, page.diagram);
-  if (diagram->legend != NULL)
-    c4_legend_paint (diagram->legend, builder, page.legend, page.legend_width);
-  if (diagram->title != NULL)
-    c4_title_paint (diagram->title, builder, page.title, layout->width);
-  if (diagram->stamp != NULL)
-    c4_text_block_paint (diagram->stamp, builder, (C4Owner){ C4_OWNER_PAGE, 0 }, page.stamp,
-                         C4_ALIGN_END);
-  return c4_scene_builder_build (builder, page.width, page.height);
+  g_return_val_if_fail ((layout == NULL) == (diagram->graph == NULL), NULL);
+  g_return_val_if_fail (layout == NULL || fits (diagram, layout), NULL);
+
+  builder = c4_scene_builder_new (diagram->view);
+  plan = c4_page_plan (diagram->page, body_size (diagram, layout));
+  if (diagram->sequence != NULL)
+    c4_sequence_paint (diagram->sequence, builder, plan.body);
+  else
+    paint_diagram (diagram, builder, layout, plan.body);
+  c4_page_paint (diagram->page, builder, &plan);
+  return c4_scene_builder_build (builder, plan.width, plan.height);
 }

@@ -17,9 +17,17 @@ typedef enum
   C4_DETAIL_NAMES, /* no technologies either */
 } C4Detail;
 
+/* How a scenario is drawn; other views know one style alone. */
+typedef enum
+{
+  C4_STYLE_DIAGRAM,  /* boxes with numbered lines */
+  C4_STYLE_SEQUENCE, /* lifelines, time going down */
+} C4Style;
+
 typedef struct
 {
   C4Detail detail;
+  C4Style style;
   gboolean title;
   gboolean legend;
   gboolean marks;    /* signs on boxes that lead somewhere: on screen */
@@ -33,9 +41,11 @@ C4Diagram *c4_diagram_new (C4View *view, const C4DiagramOptions *options, C4Text
 void c4_diagram_free (C4Diagram *diagram);
 
 C4View *c4_diagram_get_view (const C4Diagram *diagram);
+
+/* NULL: it needs no layout. */
 const C4LayoutGraph *c4_diagram_get_graph (const C4Diagram *diagram);
 
-/* In any thread, as often as there are layouts. */
+/* In any thread, as often as there are layouts; `layout` is NULL where there is no graph. */
 C4Scene *c4_diagram_compose (const C4Diagram *diagram, const C4Layout *layout);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Diagram, c4_diagram_free)

@@ -1,0 +1,353 @@
+/* c4-sequence.c: columns wide enough for the labels between them, a row a step. */
+
+#include "c4-sequence.h"
+
+#include "c4-activation.h"
+#include "c4-box.h"
+#include "c4-connector.h"
+#include "c4-edge-label.h"
+
+/* Participants are set narrow, labels wide: a label has its row for itself. */
+#define BOX_VARIANT 0
+#define LABEL_VARIANT (C4_LAYOUT_MAX_VARIANTS - 1)
+
+/* All in points. */
+#define LEAST_COLUMN_GAP 28.0 /* between two participants' boxes */
+#define LABEL_PADDING 12.0    /* beside a label, to the lifelines */
+#define LABEL_GAP 1.0         /* between a label and its line */
+#define ROW_GAP 16.0          /* between a line and the next label */
+#define HEADER_GAP 18.0       /* between the boxes and the first label */
+#define FOOTER_GAP 22.0       /* between the last line and the end of the lifelines */
+#define BAR_WIDTH 10.0
+#define BAR_OFFSET 5.0 /* of a bar that lies on another */
+#define BAR_LEAD 7.0   /* a bar goes on this far before its first and after its last line */
+#define LOOP_WIDTH 30.0
+#define LOOP_HEIGHT 20.0
+#define LOOP_GAP 6.0 /* between a loop and its label */
+
+/* With more steps the boxes stand at the bottom once more: the top is far away. */
+#define LONG_SEQUENCE 14
+
+static const C4Dash lifeline_dash = { 3, 4 };
+
+struct _C4Sequence
+{
+  C4View *view;
+  GArray *activations; /* (element-type C4Activation) */
+  C4Box *boxes;
+  C4EdgeLabel *labels;
+  double *columns; /* the middle of each participant's lifeline */
+  double *rows;    /* where each step's line is; of a loop, its top */
+  double header;   /* height of the tallest box */
+  double end;      /* where the lifelines end */
+  C4Size size;
+};
+
+static C4Size
+box_size (const C4Sequence *sequence, guint node)
+{
+  return sequence->boxes[node].sizes[BOX_VARIANT];
+}
+
+static C4Size
+label_size (const C4Sequence *sequence, guint step)
+{
+  return sequence->labels[step].sizes[LABEL_VARIANT];
+}
+
+static const C4ViewEdge *
+get_step (const C4Sequence *sequence, guint step)
+{
+  return sequence->view->edges->pdata[step];
+}
+
+static gboolean
+is_long (const C4Sequence *sequence)
+{
+  return sequence->view->edges->len >= LONG_SEQUENCE;
+}
+
+/* How far a self-call and its label reach to the right of their lifeline. */
+static double
+loop_reach (const C4Sequence *sequence, guint step)
+{
+  return BAR_WIDTH + LOOP_WIDTH + LOOP_GAP + label_size (sequence, step).width;
+}
+
+/* Moves each column to the right until its box, and the labels that end at it, have room. */
+static void
+place_columns (C4Sequence *sequence)
+{
+  guint n = sequence->view->nodes->len;
+
+  for (guint column = 0; column < n; column++)
+    {
+      double x = box_size (sequence, column).width / 2;
+
+      if (column > 0)
+        x += sequence->columns[column - 1] + box_size (sequence, column - 1).width / 2
+             + LEAST_COLUMN_GAP;
+      for (guint i = 0; i < sequence->view->edges->len; i++)
+        {
+          const C4ViewEdge *step = get_step (sequence, i);
+          guint left = MIN (step->source, step->target);
+          guint right = MAX (step->source, step->target);
+
+          if (left == right && left + 1 == column)
+            x = MAX (x, sequence->columns[left] + loop_reach (sequence, i) + LABEL_PADDING);
+          else if (left != right && right == column)
+            x = MAX (x, sequence->columns[left] + label_size (sequence, i).width + BAR_WIDTH
+                            + 2 * LABEL_PADDING);
+        }
+      sequence->columns[column] = x;
+      sequence->size.width = MAX (sequence->size.width,
+                                  x + box_size (sequence, column).width / 2);
+    }
+  for (guint i = 0; n > 0 && i < sequence->view->edges->len; i++)
+    if (get_step (sequence, i)->source == n - 1 && get_step (sequence, i)->target == n - 1)
+      sequence->size.width
+          = MAX (sequence->size.width, sequence->columns[n - 1] + loop_reach (sequence, i));
+}
+
+static void
+place_rows (C4Sequence *sequence)
+{
+  double y;
+
+  for (guint i = 0; i < sequence->view->nodes->len; i++)
+    sequence->header = MAX (sequence->header, box_size (sequence, i).height);
+  y = sequence->header + HEADER_GAP;
+  for (guint i = 0; i < sequence->view->edges->len; i++)
+    {
+      const C4ViewEdge *step = get_step (sequence, i);
+      double height = label_size (sequence, i).height;
+
+      if (step->source == step->target)
+        {
+          sequence->rows[i] = y + MAX (0, height - LOOP_HEIGHT) / 2;
+          y += MAX (height, LOOP_HEIGHT) + ROW_GAP;
+        }
+      else
+        {
+          sequence->rows[i] = y + height + LABEL_GAP;
+          y = sequence->rows[i] + ROW_GAP;
+        }
+    }
+  sequence->end = y - ROW_GAP + FOOTER_GAP;
+  sequence->size.height = sequence->end + (is_long (sequence) ? sequence->header : 0);
+}
+
+/**
+ * c4_sequence_new:
+ * @view: a dynamic view
+ * @options: how much is shown
+ * @measure: measures its texts
+ *
+ * Returns: (transfer full): the sequence diagram of @view
+ */
+C4Sequence *
+c4_sequence_new (C4View *view, const C4DiagramOptions *options, C4TextMeasure *measure)
+{
+  C4Sequence *sequence = g_new0 (C4Sequence, 1);
+  C4DiagramOptions header = *options;
+
+  /* Descriptions in the heads would push the steps off the page; the diagram shows them. */
+  header.detail = MAX (header.detail, C4_DETAIL_SHORT);
+  sequence->view = c4_view_ref (view);
+  sequence->activations = c4_activations_new (view);
+  sequence->boxes = g_new0 (C4Box, view->nodes->len);
+  sequence->labels = g_new0 (C4EdgeLabel, view->edges->len);
+  sequence->columns = g_new0 (double, view->nodes->len);
+  sequence->rows = g_new0 (double, view->edges->len);
+  for (guint i = 0; i < view->nodes->len; i++)
+    c4_box_init (&sequence->boxes[i], view->nodes->pdata[i], &header, measure);
+  for (guint i = 0; i < view->edges->len; i++)
+    c4_edge_label_init (&sequence->labels[i], view->edges->pdata[i], options, measure);
+  place_columns (sequence);
+  place_rows (sequence);
+  return sequence;
+}
+
+void
+c4_sequence_free (C4Sequence *sequence)
+{
+  for (guint i = 0; i < sequence->view->nodes->len; i++)
+    c4_box_clear (&sequence->boxes[i]);
+  for (guint i = 0; i < sequence->view->edges->len; i++)
+    c4_edge_label_clear (&sequence->labels[i]);
+  g_array_unref (sequence->activations);
+  g_free (sequence->boxes);
+  g_free (sequence->labels);
+  g_free (sequence->columns);
+  g_free (sequence->rows);
+  c4_view_unref (sequence->view);
+  g_free (sequence);
+}
+
+C4Size
+c4_sequence_get_size (const C4Sequence *sequence)
+{
+  return sequence->size;
+}
+
+/* Where a step's line leaves the source's activation: how deep the bar is that it meets. */
+static double
+bar_offset (const C4Sequence *sequence, guint node, guint step, gboolean begins)
+{
+  guint depth = 0;
+
+  for (guint i = 0; i < sequence->activations->len; i++)
+    {
+      const C4Activation *bar = &g_array_index (sequence->activations, C4Activation, i);
+      gboolean covers = bar->first < step || (bar->first == step && begins);
+
+      if (bar->node == node && covers && bar->last >= step)
+        depth = MAX (depth, bar->depth);
+    }
+  return depth * BAR_OFFSET;
+}
+
+static C4Rect
+bar_rect (const C4Sequence *sequence, const C4Activation *bar, C4Point origin)
+{
+  const C4ViewEdge *first = get_step (sequence, bar->first);
+  const C4ViewEdge *last = get_step (sequence, bar->last);
+  double top = sequence->rows[bar->first];
+  double bottom = sequence->rows[bar->last] + BAR_LEAD;
+
+  /* A self-call starts its bar where its loop comes back. */
+  if (first->source == first->target && bar->depth > 0)
+    top += LOOP_HEIGHT;
+  else if (first->source == bar->node)
+    top -= BAR_LEAD;
+  if (last->source == last->target && last->source == bar->node)
+    bottom += LOOP_HEIGHT;
+  return (C4Rect){ origin.x + sequence->columns[bar->node] - BAR_WIDTH / 2
+                       + bar->depth * BAR_OFFSET,
+                   origin.y + top, BAR_WIDTH, bottom - top };
+}
+
+static void
+paint_lifeline (const C4Sequence *sequence, C4SceneBuilder *builder, guint node, C4Point origin)
+{
+  double x = origin.x + sequence->columns[node];
+  double top = origin.y + sequence->header;
+  double bottom = origin.y + sequence->end;
+  C4Point points[4];
+  C4Primitive line = { .type = C4_PRIMITIVE_LINE,
+                       .owner = { C4_OWNER_NODE, node },
+                       .stroke = C4_ROLE_BOUNDARY_STROKE,
+                       .stroke_width = 1,
+                       .dash = lifeline_dash };
+
+  for (guint i = 0; i < 4; i++)
+    points[i] = (C4Point){ x, top + (bottom - top) * i / 3 };
+  line.line.points = points;
+  line.line.n_points = G_N_ELEMENTS (points);
+  c4_scene_builder_add (builder, &line);
+}
+
+static void
+paint_bars (const C4Sequence *sequence, C4SceneBuilder *builder, C4Point origin)
+{
+  for (guint i = 0; i < sequence->activations->len; i++)
+    {
+      const C4Activation *bar = &g_array_index (sequence->activations, C4Activation, i);
+      C4Role fill = sequence->boxes[bar->node].fill;
+      C4Primitive rect = { .type = C4_PRIMITIVE_RECT,
+                           .owner = { C4_OWNER_NODE, bar->node },
+                           .fill = fill,
+                           .stroke = C4_ROLE_BACKGROUND,
+                           .stroke_width = 1 };
+
+      rect.shape.rect = bar_rect (sequence, bar, origin);
+      rect.shape.radius = 2;
+      c4_scene_builder_add (builder, &rect);
+    }
+}
+
+static void
+paint_loop (const C4Sequence *sequence, C4SceneBuilder *builder, guint step, C4Point origin)
+{
+  C4Owner owner = { C4_OWNER_EDGE, step };
+  const C4ViewEdge *edge = get_step (sequence, step);
+  C4Size size = label_size (sequence, step);
+  double y = origin.y + sequence->rows[step];
+  double middle = origin.x + sequence->columns[edge->source] + BAR_WIDTH / 2;
+  double from = middle + bar_offset (sequence, edge->source, step, FALSE);
+  double to = middle + bar_offset (sequence, edge->source, step, TRUE);
+  double right = middle + LOOP_WIDTH;
+  C4Point points[] = { { from, y },
+                       { right, y },
+                       { right, y + LOOP_HEIGHT },
+                       { to, y + LOOP_HEIGHT } };
+  C4Rect label = { right + LOOP_GAP, y + LOOP_HEIGHT / 2 - size.height / 2, size.width,
+                   size.height };
+
+  c4_connector_paint_arrow (builder, owner, points, G_N_ELEMENTS (points), edge->sync);
+  c4_edge_label_paint (&sequence->labels[step], builder, step, LABEL_VARIANT, label, points,
+                       G_N_ELEMENTS (points));
+}
+
+static void
+paint_message (const C4Sequence *sequence, C4SceneBuilder *builder, guint step, C4Point origin)
+{
+  C4Owner owner = { C4_OWNER_EDGE, step };
+  const C4ViewEdge *edge = get_step (sequence, step);
+  C4Size size = label_size (sequence, step);
+  double way = edge->source < edge->target ? 1 : -1;
+  double from = origin.x + sequence->columns[edge->source] + way * BAR_WIDTH / 2
+                + bar_offset (sequence, edge->source, step, TRUE);
+  double to = origin.x + sequence->columns[edge->target] - way * BAR_WIDTH / 2
+              + bar_offset (sequence, edge->target, step, TRUE);
+  double y = origin.y + sequence->rows[step];
+  C4Point points[4];
+  C4Rect label = { (from + to) / 2 - size.width / 2, y - LABEL_GAP - size.height, size.width,
+                   size.height };
+
+  for (guint i = 0; i < 4; i++)
+    points[i] = (C4Point){ from + (to - from) * i / 3, y };
+  c4_connector_paint_arrow (builder, owner, points, G_N_ELEMENTS (points), edge->sync);
+  c4_edge_label_paint (&sequence->labels[step], builder, step, LABEL_VARIANT, label, points,
+                       G_N_ELEMENTS (points));
+}
+
+static void
+paint_heads (const C4Sequence *sequence, C4SceneBuilder *builder, C4Point origin)
+{
+  for (guint i = 0; i < sequence->view->nodes->len; i++)
+    {
+      C4Size size = box_size (sequence, i);
+      C4Rect rect = { origin.x + sequence->columns[i] - size.width / 2,
+                      origin.y + sequence->header - size.height, size.width, size.height };
+      C4Rect again = rect;
+
+      again.y = origin.y + sequence->end;
+      if (is_long (sequence))
+        c4_box_paint (&sequence->boxes[i], builder, i, BOX_VARIANT, again);
+      c4_box_paint (&sequence->boxes[i], builder, i, BOX_VARIANT, rect);
+      c4_scene_builder_set_node (builder, i, rect);
+    }
+}
+
+/**
+ * c4_sequence_paint:
+ * @sequence: a sequence diagram
+ * @builder: a scene in the making, of the same view
+ * @origin: where its top left goes, in points
+ */
+void
+c4_sequence_paint (const C4Sequence *sequence, C4SceneBuilder *builder, C4Point origin)
+{
+  for (guint i = 0; i < sequence->view->nodes->len; i++)
+    paint_lifeline (sequence, builder, i, origin);
+  paint_bars (sequence, builder, origin);
+  for (guint i = 0; i < sequence->view->edges->len; i++)
+    {
+      if (get_step (sequence, i)->source == get_step (sequence, i)->target)
+        paint_loop (sequence, builder, i, origin);
+      else
+        paint_message (sequence, builder, i, origin);
+    }
+  paint_heads (sequence, builder, origin);
+}
