@@ -167,11 +167,20 @@ is_crossed (C4Rect rect, const C4Point *line, guint n_points)
   return FALSE;
 }
 
-static void
-paint_halo (C4SceneBuilder *builder, C4Owner owner, C4Rect rect)
+/**
+ * c4_edge_label_paint_halo:
+ * @builder: a scene in the making
+ * @index: of the edge in its view
+ * @rect: where its label is going to be
+ *
+ * Clears what is below a label, so that nothing runs through its text.
+ */
+void
+c4_edge_label_paint_halo (C4SceneBuilder *builder, guint index, C4Rect rect)
 {
-  C4Primitive halo
-      = { .type = C4_PRIMITIVE_RECT, .owner = owner, .fill = C4_ROLE_BACKGROUND };
+  C4Primitive halo = { .type = C4_PRIMITIVE_RECT,
+                       .owner = { C4_OWNER_EDGE, index },
+                       .fill = C4_ROLE_BACKGROUND };
 
   halo.shape.rect = rect;
   halo.shape.radius = PADDING_X;
@@ -198,7 +207,7 @@ c4_edge_label_paint (const C4EdgeLabel *label, C4SceneBuilder *builder, guint in
   C4Align align = lean (rect, line, n_points);
 
   if (is_crossed (rect, line, n_points))
-    paint_halo (builder, owner, rect);
+    c4_edge_label_paint_halo (builder, index, rect);
   if (label->number != NULL)
     {
       double width = badge_width (label);

@@ -21,6 +21,8 @@ void c4_edge_label_init (C4EdgeLabel *label, const C4ViewEdge *edge,
                          const C4DiagramOptions *options, C4TextMeasure *measure);
 void c4_edge_label_clear (C4EdgeLabel *label);
 
+void c4_edge_label_paint_halo (C4SceneBuilder *builder, guint index, C4Rect rect);
+
 /* `line` is what the label belongs to: its text keeps to that side. */
 void c4_edge_label_paint (const C4EdgeLabel *label, C4SceneBuilder *builder, guint index,
                           guint variant, C4Rect rect, const C4Point *line, guint n_points);

@@ -284,6 +284,7 @@ paint_loop (const C4Sequence *sequence, C4SceneBuilder *builder, guint step, C4P
   C4Rect label = { right + LOOP_GAP, y + LOOP_HEIGHT / 2 - size.height / 2, size.width,
                    size.height };
 
+  c4_edge_label_paint_halo (builder, step, label);
   c4_connector_paint_arrow (builder, owner, points, G_N_ELEMENTS (points), edge->sync);
   c4_edge_label_paint (&sequence->labels[step], builder, step, LABEL_VARIANT, label, points,
                        G_N_ELEMENTS (points));
@@ -307,6 +308,7 @@ paint_message (const C4Sequence *sequence, C4SceneBuilder *builder, guint step, 
 
   for (guint i = 0; i < 4; i++)
     points[i] = (C4Point){ from + (to - from) * i / 3, y };
+  c4_edge_label_paint_halo (builder, step, label);
   c4_connector_paint_arrow (builder, owner, points, G_N_ELEMENTS (points), edge->sync);
   c4_edge_label_paint (&sequence->labels[step], builder, step, LABEL_VARIANT, label, points,
                        G_N_ELEMENTS (points));
