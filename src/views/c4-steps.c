@@ -1,0 +1,160 @@
+/* c4-steps.c: pure functions on a dynamic view. */
+
+#include "c4-steps.h"
+
+static const C4ViewEdge *
+get_step (const C4View *view, guint step)
+{
+  g_return_val_if_fail (step >= 1 && step <= view->edges->len, NULL);
+  return view->edges->pdata[step - 1];
+}
+
+/**
+ * c4_steps_count:
+ * @view: a view
+ *
+ * Returns: how many steps it can be told in; 0 when it isn't a dynamic view
+ */
+guint
+c4_steps_count (const C4View *view)
+{
+  return view->kind == C4_VIEW_DYNAMIC ? view->edges->len : 0;
+}
+
+/**
+ * c4_steps_edge_phase:
+ * @view: a dynamic view
+ * @edge: in C4View.edges
+ * @step: the step that is being told, from 1
+ *
+ * Returns: whether the line has been told, is being told or will be
+ */
+C4Phase
+c4_steps_edge_phase (const C4View *view, guint edge, guint step)
+{
+  guint number = ((const C4ViewEdge *) view->edges->pdata[edge])->step;
+
+  return number < step ? C4_PHASE_PAST : number > step ? C4_PHASE_FUTURE : C4_PHASE_CURRENT;
+}
+
+/**
+ * c4_steps_node_phase:
+ * @view: a dynamic view
+ * @node: in C4View.nodes
+ * @step: the step that is being told, from 1
+ *
+ * Returns: whether the box is an end of the current line, was one, or will be
+ */
+C4Phase
+c4_steps_node_phase (const C4View *view, guint node, guint step)
+{
+  C4Phase phase = C4_PHASE_FUTURE;
+
+  for (guint i = 0; i < view->edges->len; i++)
+    {
+      const C4ViewEdge *edge = view->edges->pdata[i];
+
+      if (edge->source != node && edge->target != node)
+        continue;
+      if (edge->step == step)
+        return C4_PHASE_CURRENT;
+      if (edge->step < step)
+        phase = C4_PHASE_PAST;
+    }
+  return phase;
+}
+
+static guint
+common_words (const char *a, const char *b)
+{
+  g_auto (GStrv) first = NULL;
+  g_auto (GStrv) second = NULL;
+  guint common = 0;
+
+  if (a == NULL || b == NULL)
+    return 0;
+  first = g_str_tokenize_and_fold (a, NULL, NULL);
+  second = g_str_tokenize_and_fold (b, NULL, NULL);
+  for (guint i = 0; first[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) second, first[i]))
+      common++;
+  return common;
+}
+
+/**
+ * c4_steps_find_flow:
+ * @view: a dynamic view
+ * @step: from 1
+ *
+ * Steps don't say which flow they follow. It is taken to be the flow between the same elements in
+ * the same mode whose label has the most words in common with the step's, the first of equals.
+ *
+ * Returns: (transfer none) (nullable): that flow; %NULL when no flow joins the two so
+ */
+const C4Relationship *
+c4_steps_find_flow (const C4View *view, guint step)
+{
+  const C4Step *origin = get_step (view, step)->origin;
+  const C4Relationship *best = NULL;
+  guint most = 0;
+
+  for (guint i = 0; view->model != NULL && i < view->model->relationships->len; i++)
+    {
+      const C4Relationship *flow = view->model->relationships->pdata[i];
+      guint common;
+
+      if (flow->source != origin->source || flow->target != origin->target
+          || flow->sync != origin->sync)
+        continue;
+      common = common_words (flow->label, origin->label);
+      if (best == NULL || common > most)
+        {
+          best = flow;
+          most = common;
+        }
+    }
+  return best;
+}
+
+/**
+ * c4_steps_dup_caption:
+ * @view: a dynamic view
+ * @step: from 1
+ *
+ * Returns: (transfer full): who does what to whom: "Celery Worker → PostgreSQL: Upsert grades"
+ */
+char *
+c4_steps_dup_caption (const C4View *view, guint step)
+{
+  const C4ViewEdge *edge = get_step (view, step);
+  const C4ViewNode *source = view->nodes->pdata[edge->source];
+  const C4ViewNode *target = view->nodes->pdata[edge->target];
+
+  if (edge->label == NULL || *edge->label == '\0')
+    return g_strdup_printf ("%s → %s", source->name, target->name);
+  return g_strdup_printf ("%s → %s: %s", source->name, target->name, edge->label);
+}
+
+/**
+ * c4_steps_dup_detail:
+ * @view: a dynamic view
+ * @step: from 1
+ *
+ * Returns: (transfer full): how it is done: the mode, then data and trigger where the model's
+ *   flow says them: "asynchronous · FinalGrade rows · daily 16:00"
+ */
+char *
+c4_steps_dup_detail (const C4View *view, guint step)
+{
+  const C4Relationship *flow = c4_steps_find_flow (view, step);
+  GString *detail
+      = g_string_new (get_step (view, step)->sync ? "synchronous" : "asynchronous");
+
+  if (flow != NULL && flow->technology != NULL)
+    g_string_append_printf (detail, " · %s", flow->technology);
+  if (flow != NULL && flow->data != NULL)
+    g_string_append_printf (detail, " · %s", flow->data);
+  if (flow != NULL && flow->trigger != NULL)
+    g_string_append_printf (detail, " · %s", flow->trigger);
+  return g_string_free (detail, FALSE);
+}
