@@ -7,6 +7,7 @@
 
 #include "c4-dot.h"
 
+#include "c4-dot-ids.h"
 #include "c4-engine.h"
 
 #include <gvc.h>
@@ -102,8 +103,9 @@ set_defaults (Agraph_t *graph, const C4Candidate *candidate)
 static DotGraph
 dot_graph_new (const C4LayoutGraph *graph, const C4Candidate *candidate)
 {
+  Agdisc_t disciplines = { .id = &c4_dot_ids };
   DotGraph dot = {
-    .graph = agopen ((char *) "diagram", Agdirected, NULL),
+    .graph = agopen ((char *) "diagram", Agdirected, &disciplines),
     .nodes = g_new0 (Agnode_t *, graph->n_nodes),
     .clusters = g_new0 (Agraph_t *, graph->n_boundaries),
     .edges = g_new0 (Agedge_t *, graph->n_edges),
