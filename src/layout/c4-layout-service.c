@@ -5,6 +5,7 @@
 
 #include "c4-layout-service.h"
 
+#include "c4-layout-check.h"
 #include "c4-layout-contest.h"
 #include "c4-layout-helper.h"
 
@@ -575,6 +576,7 @@ c4_layout_service_run_async (C4LayoutService *self, const C4LayoutGraph *graph,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
   Run *run;
 
   g_return_if_fail (C4_IS_LAYOUT_SERVICE (self));
@@ -588,6 +590,11 @@ c4_layout_service_run_async (C4LayoutService *self, const C4LayoutGraph *graph,
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED,
                                "The layout service is closed");
+      return;
+    }
+  if (!c4_layout_graph_check (graph, &error))
+    {
+      g_task_return_error (task, error);
       return;
     }
   run = g_new0 (Run, 1);
