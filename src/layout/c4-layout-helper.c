@@ -299,7 +299,7 @@ c4_layout_helper_start (const char *path, GMainContext *context, C4LayoutHelperF
   if (process == NULL)
     {
       g_set_error (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_HELPER,
-                   "The layout program %s can't be started: %s", path, reason->message);
+                   "The layout program can't be started: %s", reason->message);
       clear_fd (&sockets[0]);
       clear_fd (&messages);
       return NULL;
