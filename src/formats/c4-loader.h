@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   C4Workspace *workspace; /* NULL when nothing can be drawn */
-  GPtrArray *problems;    /* (element-type C4Problem) of all files, in reading order */
+  GPtrArray *problems;    /* (element-type C4Problem) of all files, in reading order, each
+                           * file's by place; then those of c4_check_workspace() */
 } C4LoadResult;
 
 void c4_load_result_free (C4LoadResult *result);
@@ -22,7 +23,8 @@ void c4_load_result_free (C4LoadResult *result);
 /* Blocks; the models of a folder are read in parallel. Never NULL. */
 C4LoadResult *c4_load (GFile *file);
 
-/* The same off the calling thread. finish fails with G_IO_ERROR_CANCELLED alone. */
+/* The same off the calling thread; finish is for both kinds, and fails with
+ * G_IO_ERROR_CANCELLED alone. */
 void c4_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                     gpointer user_data);
 C4LoadResult *c4_load_finish (GAsyncResult *result, GError **error);

@@ -31,6 +31,7 @@ group_free (gpointer pointer)
   C4LandscapeGroup *group = pointer;
 
   g_free ((gpointer) group->systems);
+  g_free ((gpointer) group->system_positions);
   g_free (group);
 }
 
@@ -130,6 +131,8 @@ c4_workspace_builder_add_group (C4WorkspaceBuilder *builder, const C4LandscapeGr
     systems[i] = keep (builder, values->systems[i]);
   group->name = keep (builder, values->name);
   group->systems = systems;
+  if (n > 0 && values->system_positions != NULL)
+    group->system_positions = g_memdup2 (values->system_positions, n * sizeof (C4Position));
   g_ptr_array_add (builder->storage->workspace.groups, group);
 }
 

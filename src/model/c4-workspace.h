@@ -26,6 +26,7 @@ typedef struct
 {
   const char *name;
   const char *const *systems; /* ids in drawing order, NULL-terminated */
+  const C4Position *system_positions; /* of each; NULL: unknown */
   C4Position position;
 } C4LandscapeGroup;
 

@@ -1,0 +1,155 @@
+/* c4-file.c: reads a file whole or its beginning, and says plainly why it can't. */
+
+#include "c4-file.h"
+
+#define MEGABYTE (1024 * 1024)
+#define MAX_FILE_SIZE (64 * MEGABYTE)
+
+/* What is asked for at once: more than any model that people write. */
+#define CHUNK_SIZE 65536
+
+/**
+ * c4_file_dup_name:
+ * @file: a file
+ *
+ * Returns: (transfer full): its path, or its URI when it has none, in UTF-8 whatever its name;
+ *   c4_file_new_for_name() makes a file of it again
+ */
+char *
+c4_file_dup_name (GFile *file)
+{
+  return g_file_get_parse_name (file);
+}
+
+GFile *
+c4_file_new_for_name (const char *name)
+{
+  return g_file_parse_name (name);
+}
+
+static gboolean
+check_size (GFileInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_input_stream_query_info (
+      stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
+
+  if (info == NULL || g_file_info_get_size (info) <= MAX_FILE_SIZE)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "the file is larger than %d MB",
+               MAX_FILE_SIZE / MEGABYTE);
+  return FALSE;
+}
+
+/* Not more than `limit` bytes, whatever a device or a pipe would still give. */
+static GBytes *
+read_stream (GInputStream *stream, gsize limit, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  gsize n_read = 0;
+
+  do
+    {
+      gsize n_wanted = MIN (limit - content->len, MAX (CHUNK_SIZE, content->len));
+      gsize end = content->len;
+
+      g_byte_array_set_size (content, (guint) (end + n_wanted));
+      if (!g_input_stream_read_all (stream, content->data + end, n_wanted, &n_read, cancellable,
+                                    error))
+        return NULL;
+      g_byte_array_set_size (content, (guint) (end + n_read));
+    }
+  while (n_read > 0 && content->len < limit);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+/**
+ * c4_file_read:
+ * @file: a file of any scheme
+ * @cancellable: (nullable): a cancellable
+ * @error: a place for an error
+ *
+ * Reads a file whole, unless it is larger than 64 MB.
+ *
+ * Returns: (transfer full): its content
+ */
+GBytes *
+c4_file_read (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GBytes) content = NULL;
+
+  if (stream == NULL || !check_size (stream, cancellable, error))
+    return NULL;
+  content = read_stream (G_INPUT_STREAM (stream), MAX_FILE_SIZE + 1, cancellable, error);
+  if (content == NULL)
+    return NULL;
+  if (g_bytes_get_size (content) > MAX_FILE_SIZE)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "the file is larger than %d MB",
+                   MAX_FILE_SIZE / MEGABYTE);
+      return NULL;
+    }
+  return g_steal_pointer (&content);
+}
+
+/**
+ * c4_file_read_head:
+ * @file: a file of any scheme
+ * @length: in bytes
+ * @cancellable: (nullable): a cancellable
+ * @error: a place for an error
+ *
+ * Returns: (transfer full): the first @length bytes of @file, or all when it is shorter
+ */
+GBytes *
+c4_file_read_head (GFile *file, gsize length, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+
+  if (stream == NULL)
+    return NULL;
+  return read_stream (G_INPUT_STREAM (stream), length, cancellable, error);
+}
+
+/**
+ * c4_file_explain:
+ * @error: why a file could not be read
+ *
+ * Returns: (transfer full): the same in a few words, without the file's name
+ */
+char *
+c4_file_explain (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_strdup ("there is no such file");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return g_strdup ("this is a folder, not a file");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_strdup ("you have no permission to read the file");
+  return g_strdup (error->message);
+}
+
+/**
+ * c4_file_parse:
+ * @file: a YAML file of any scheme
+ * @cancellable: (nullable): a cancellable
+ * @report: takes what is wrong with it
+ *
+ * Returns: (transfer full): the document; without a root when @file can't be read
+ */
+C4YamlDocument *
+c4_file_parse (GFile *file, GCancellable *cancellable, C4Report *report)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = c4_file_read (file, cancellable, &error);
+  g_autofree char *reason = NULL;
+  C4YamlDocument *document;
+
+  if (content != NULL)
+    return c4_yaml_parse (g_bytes_get_data (content, NULL), g_bytes_get_size (content), report);
+  reason = c4_file_explain (error);
+  c4_report_error (report, (C4Position){ 0 }, "%s", reason);
+  document = c4_yaml_parse ("", 0, report);
+  document->complete = FALSE;
+  return document;
+}

@@ -1,0 +1,482 @@
+/* c4-loader.c: finds out what a file is, reads it and what belongs to it. */
+
+#include "c4-loader.h"
+
+#include "c4-check.h"
+#include "c4-file.h"
+#include "c4-member.h"
+#include "c4-workspace-reader.h"
+
+#include <string.h>
+
+#define WORKSPACE_FILE "workspace.yml"
+
+/* What is being loaded, for a task. */
+typedef struct
+{
+  GFile *file;
+  C4Workspace *workspace; /* of the member to load; NULL: `file` is to be loaded */
+  char *system_id;
+} Request;
+
+static void
+request_free (gpointer pointer)
+{
+  Request *request = pointer;
+
+  g_clear_object (&request->file);
+  g_clear_pointer (&request->workspace, c4_workspace_unref);
+  g_free (request->system_id);
+  g_free (request);
+}
+
+static C4LoadResult *
+result_new (void)
+{
+  C4LoadResult *result = g_new0 (C4LoadResult, 1);
+
+  result->problems = c4_problems_new ();
+  return result;
+}
+
+void
+c4_load_result_free (C4LoadResult *result)
+{
+  g_clear_pointer (&result->workspace, c4_workspace_unref);
+  g_ptr_array_unref (result->problems);
+  g_free (result);
+}
+
+static void
+report_file (C4LoadResult *result, GFile *file, const char *message)
+{
+  g_autofree char *path = c4_file_dup_name (file);
+
+  c4_problems_add (result->problems, C4_SEVERITY_ERROR, path, 0, 0, "%s", message);
+}
+
+static gboolean
+is_model_name (const char *name)
+{
+  return g_str_has_suffix (name, ".yaml") && !g_str_has_suffix (name, ".graph.yaml")
+         && name[0] != '.';
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The names of the files in a folder that can be models, sorted. */
+static GPtrArray *
+list_model_names (GFile *folder, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileEnumerator) files = g_file_enumerate_children (
+      folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+      G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  if (files == NULL)
+    return NULL;
+  while (TRUE)
+    {
+      GFileInfo *info;
+
+      if (!g_file_enumerator_iterate (files, &info, NULL, cancellable, error))
+        return NULL;
+      if (info == NULL)
+        break;
+      if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR
+          && is_model_name (g_file_info_get_name (info)))
+        g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
+    }
+  g_ptr_array_sort (names, compare_names);
+  return g_steal_pointer (&names);
+}
+
+static GPtrArray *
+members_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) c4_member_free);
+}
+
+/* The models of a folder, one of them perhaps aside. */
+static GPtrArray *
+list_members (GFile *folder, GFile *aside, C4MemberDepth depth, GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (GPtrArray) names = list_model_names (folder, cancellable, error);
+  GPtrArray *members;
+
+  if (names == NULL)
+    return NULL;
+  members = members_new ();
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (folder, names->pdata[i]);
+
+      if (aside == NULL || !g_file_equal (file, aside))
+        g_ptr_array_add (members, c4_member_new (file, depth));
+    }
+  return members;
+}
+
+static void
+take_problems (C4LoadResult *result, C4Member *member)
+{
+  g_ptr_array_extend_and_steal (result->problems, g_steal_pointer (&member->problems));
+  member->problems = c4_problems_new ();
+}
+
+/* The other models of a model's folder are there to be drilled into, no more. */
+static void
+add_neighbours (C4WorkspaceBuilder *builder, GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GPtrArray) members = NULL;
+
+  if (folder != NULL)
+    members = list_members (folder, file, C4_MEMBER_PEEK, cancellable, NULL);
+  if (members == NULL)
+    return;
+  c4_members_read (members, cancellable);
+  for (guint i = 0; i < members->len; i++)
+    {
+      const C4Member *member = members->pdata[i];
+
+      if (member->system_id != NULL)
+        c4_member_add_to (member, builder);
+    }
+}
+
+static void
+load_single (C4LoadResult *result, GFile *file, const C4YamlDocument *document, C4Report *report,
+             GCancellable *cancellable)
+{
+  g_autoptr (C4Member) member = c4_member_new (file, C4_MEMBER_LOAD);
+  g_autoptr (C4WorkspaceBuilder) builder = NULL;
+
+  c4_member_read_document (member, document, report, cancellable);
+  take_problems (result, member);
+  if (member->model == NULL)
+    return;
+  builder = c4_workspace_builder_new (member->name, member->path, TRUE);
+  c4_member_add_to (member, builder);
+  add_neighbours (builder, file, cancellable);
+  result->workspace = c4_workspace_builder_build (builder);
+}
+
+/* Finishes a workspace of several models, if any of them can be drawn. */
+static void
+finish_workspace (C4LoadResult *result, C4WorkspaceBuilder *builder)
+{
+  g_autoptr (C4Workspace) workspace = c4_workspace_builder_build (builder);
+
+  for (guint i = 0; i < workspace->members->len; i++)
+    {
+      const C4WorkspaceMember *member = workspace->members->pdata[i];
+
+      if (member->model != NULL)
+        {
+          c4_check_workspace (workspace, result->problems);
+          result->workspace = g_steal_pointer (&workspace);
+          return;
+        }
+    }
+}
+
+/* A YAML file that isn't meant as a model may lie among them. */
+static void
+add_found_member (C4LoadResult *result, C4WorkspaceBuilder *builder, C4Member *member)
+{
+  if (member->is_model)
+    {
+      take_problems (result, member);
+      c4_member_add_to (member, builder);
+    }
+  else
+    c4_problems_add (result->problems, C4_SEVERITY_WARNING, member->path, 0, 0,
+                     "this file is left out: it has none of the keys of a model");
+}
+
+static void
+add_folder_members (C4LoadResult *result, C4WorkspaceBuilder *builder, GFile *folder,
+                    GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) members
+      = list_members (folder, NULL, C4_MEMBER_LOAD, cancellable, &error);
+  g_autofree char *reason = NULL;
+
+  if (members == NULL)
+    {
+      reason = c4_file_explain (error);
+      report_file (result, folder, reason);
+      return;
+    }
+  if (members->len == 0)
+    report_file (result, folder, "there is no model (*.yaml) in this folder");
+  c4_members_read (members, cancellable);
+  for (guint i = 0; i < members->len; i++)
+    add_found_member (result, builder, members->pdata[i]);
+}
+
+static void
+add_listed_members (C4LoadResult *result, C4WorkspaceBuilder *builder, GFile *folder,
+                    const GArray *models, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) members = members_new ();
+
+  for (guint i = 0; i < models->len; i++)
+    {
+      const C4ListedModel *model = &g_array_index (models, C4ListedModel, i);
+      g_autoptr (GFile) file = g_file_resolve_relative_path (folder, model->path);
+
+      g_ptr_array_add (members, c4_member_new (file, C4_MEMBER_LOAD));
+    }
+  c4_members_read (members, cancellable);
+  for (guint i = 0; i < members->len; i++)
+    {
+      take_problems (result, members->pdata[i]);
+      c4_member_add_to (members->pdata[i], builder);
+    }
+}
+
+static char *
+dup_folder_name (GFile *folder)
+{
+  g_autofree char *basename = g_file_get_basename (folder);
+
+  return g_filename_display_name (basename);
+}
+
+static void
+load_workspace (C4LoadResult *result, GFile *file, const C4YamlDocument *document,
+                C4Report *report, GCancellable *cancellable)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GArray) models = c4_workspace_read_models (document, report);
+  g_autofree char *folder_name = dup_folder_name (folder);
+  const char *name = c4_workspace_read_name (document);
+  g_autoptr (C4WorkspaceBuilder) builder
+      = c4_workspace_builder_new (name != NULL ? name : folder_name, report->file, FALSE);
+
+  c4_report_end (report);
+  c4_workspace_read_landscape (document, builder);
+  if (models->len > 0)
+    add_listed_members (result, builder, folder, models, cancellable);
+  else
+    add_folder_members (result, builder, folder, cancellable);
+  finish_workspace (result, builder);
+}
+
+static gboolean
+is_workspace (GFile *file, const C4YamlDocument *document)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return strcmp (name, WORKSPACE_FILE) == 0 || c4_workspace_looks_like_one (document);
+}
+
+static void
+load_file (C4LoadResult *result, GFile *file, GCancellable *cancellable)
+{
+  g_autofree char *path = c4_file_dup_name (file);
+  g_autoptr (C4YamlDocument) document = NULL;
+  C4Report report;
+
+  if (g_str_has_suffix (path, ".graph.yaml"))
+    {
+      report_file (result, file, "these are candidates that code analysis found: open the model "
+                                 "beside them, which they belong to");
+      return;
+    }
+  c4_report_begin (&report, result->problems, path);
+  document = c4_file_parse (file, cancellable, &report);
+  if (is_workspace (file, document))
+    load_workspace (result, file, document, &report, cancellable);
+  else
+    load_single (result, file, document, &report, cancellable);
+}
+
+static void
+load_folder (C4LoadResult *result, GFile *folder, GCancellable *cancellable)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, WORKSPACE_FILE);
+  g_autofree char *path = c4_file_dup_name (folder);
+  g_autofree char *name = dup_folder_name (folder);
+  g_autoptr (C4WorkspaceBuilder) builder = NULL;
+
+  if (g_file_query_exists (file, cancellable))
+    {
+      load_file (result, file, cancellable);
+      return;
+    }
+  builder = c4_workspace_builder_new (name, path, FALSE);
+  add_folder_members (result, builder, folder, cancellable);
+  finish_workspace (result, builder);
+}
+
+static C4LoadResult *
+load (GFile *file, GCancellable *cancellable)
+{
+  C4LoadResult *result = result_new ();
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
+    load_folder (result, file, cancellable);
+  else
+    load_file (result, file, cancellable);
+  return result;
+}
+
+static C4LoadResult *
+load_member (C4Workspace *workspace, const char *system_id, GCancellable *cancellable)
+{
+  const C4WorkspaceMember *known = c4_workspace_find_member (workspace, system_id);
+  C4LoadResult *result = result_new ();
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (C4Member) member = NULL;
+  g_autoptr (C4WorkspaceBuilder) builder = NULL;
+
+  if (known == NULL)
+    {
+      c4_problems_add (result->problems, C4_SEVERITY_ERROR, workspace->path, 0, 0,
+                       "none of its models is about “%s”", system_id);
+      result->workspace = c4_workspace_ref (workspace);
+      return result;
+    }
+  file = c4_file_new_for_name (known->path);
+  member = c4_member_new (file, C4_MEMBER_LOAD);
+  c4_member_read (member, cancellable);
+  take_problems (result, member);
+  result->workspace = c4_workspace_replace_member (
+      workspace, &(C4WorkspaceMember){ .system_id = member->system_id,
+                                       .name = member->name,
+                                       .path = known->path,
+                                       .model = member->model,
+                                       .candidates = member->candidates,
+                                       .candidate_cycles = member->cycles });
+  return result;
+}
+
+static void
+run_task (GTask *task, gpointer source, gpointer pointer, GCancellable *cancellable)
+{
+  Request *request = pointer;
+  C4LoadResult *result;
+
+  if (request->workspace != NULL)
+    result = load_member (request->workspace, request->system_id, cancellable);
+  else
+    result = load (request->file, cancellable);
+  g_task_return_pointer (task, result, (GDestroyNotify) c4_load_result_free);
+}
+
+static void
+start_task (Request *request, GCancellable *cancellable, GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, start_task);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, run_task);
+}
+
+/**
+ * c4_load:
+ * @file: a model, a workspace.yml, or a folder with either; of any scheme
+ *
+ * Loads what a user names, and checks a workspace as c4_check_workspace() does. Blocks; the
+ * models of a folder are read at the same time.
+ *
+ * Returns: (transfer full): what could be loaded, and all that is wrong with it
+ */
+C4LoadResult *
+c4_load (GFile *file)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return load (file, NULL);
+}
+
+/**
+ * c4_load_async:
+ * @file: a model, a workspace.yml, or a folder with either; of any scheme
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Does what c4_load() does, in a thread of its own.
+ */
+void
+c4_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+               gpointer user_data)
+{
+  Request *request;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  request = g_new0 (Request, 1);
+  request->file = g_object_ref (file);
+  start_task (request, cancellable, callback, user_data);
+}
+
+/**
+ * c4_load_member:
+ * @workspace: a workspace
+ * @system_id: the system that the wanted member is about
+ *
+ * Loads a member that is known by name only, or reads it again.
+ *
+ * Returns: (transfer full): a workspace in which that member is loaded, and what is wrong with
+ *   its files
+ */
+C4LoadResult *
+c4_load_member (C4Workspace *workspace, const char *system_id)
+{
+  g_return_val_if_fail (workspace != NULL && system_id != NULL, NULL);
+
+  return load_member (workspace, system_id, NULL);
+}
+
+/**
+ * c4_load_member_async:
+ * @workspace: a workspace
+ * @system_id: the system that the wanted member is about
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Does what c4_load_member() does, in a thread of its own.
+ */
+void
+c4_load_member_async (C4Workspace *workspace, const char *system_id, GCancellable *cancellable,
+                      GAsyncReadyCallback callback, gpointer user_data)
+{
+  Request *request;
+
+  g_return_if_fail (workspace != NULL && system_id != NULL);
+
+  request = g_new0 (Request, 1);
+  request->workspace = c4_workspace_ref (workspace);
+  request->system_id = g_strdup (system_id);
+  start_task (request, cancellable, callback, user_data);
+}
+
+/**
+ * c4_load_finish:
+ * @result: what c4_load_async() or c4_load_member_async() gave its callback
+ * @error: a place for an error
+ *
+ * Returns: (transfer full): as c4_load() or c4_load_member(); %NULL with %G_IO_ERROR_CANCELLED,
+ *   and no other error, when it was cancelled
+ */
+C4LoadResult *
+c4_load_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
