@@ -15,27 +15,36 @@ typedef enum
   C4_FORMAT_SVG,
   C4_FORMAT_PNG,
   C4_FORMAT_PDF,
-  C4_FORMAT_JSON, /* what is drawn and where, for other tools */
+  C4_FORMAT_JSON, /* what is drawn and where, for other tools: c4-json.h */
 } C4Format;
+
+/* Called where the export was started, after each picture. */
+typedef void (*C4ExportProgressFunc) (guint done, guint total, gpointer user_data);
 
 typedef struct
 {
   C4Format format;
   C4Detail detail;
+  C4Style style;
   const C4Theme *theme;
-  gboolean has_background;
+  gboolean has_background; /* FALSE: transparent */
   C4Color background;
   gboolean title;
   gboolean legend;
-  double scale; /* 1: 96 dots an inch; ignored where width is given */
-  guint width;  /* px to fit into; 0: by scale */
+  gboolean stamp; /* "Generated 2024-05-17 · Seefour 0.1.0" */
+  gboolean steps; /* of a flow: a picture for each step, on which it stands out */
+  double scale;   /* 1: a pixel for each point; ignored where width is given */
+  guint width;    /* px to fit into (of a PDF, points); 0: by scale */
   guint height;
+  C4ExportProgressFunc progress; /* nullable */
+  gpointer progress_data;
 } C4ExportOptions;
 
 void c4_export_options_init (C4ExportOptions *options);
+const char *c4_format_extension (C4Format format); /* "svg" */
 
 /* Exports `paths` (views of `workspace`). `target` is a folder, where each view becomes
- * <path>.<format>, or, for a single view (or a PDF of several), a file. */
+ * <path>.<extension>, or, for a single view (or a PDF of several), a file. */
 void c4_export_async (C4Workspace *workspace, const char *const *paths, GFile *target,
                       gboolean target_is_folder, const C4ExportOptions *options,
                       C4LayoutService *service, GCancellable *cancellable,

@@ -6,11 +6,7 @@
 
 #include <math.h>
 
-/* How far what is dimmed goes towards the background. */
-#define DIMMED 0.78
-
-/* What is lit is drawn by this many points thicker; what is selected gets a ring as wide. */
-#define LIT_EXTRA 1.2
+/* Around what is selected, in points. */
 #define RING_WIDTH 3.0
 #define RING_DISTANCE 3.5
 #define RING_RADIUS 9.0
@@ -27,6 +23,7 @@ struct _C4Painter
 {
   C4Scene *scene;
   gboolean transparent;
+  gboolean exact_text;
   PangoContext *context;
   PangoFontDescription *fonts[C4_N_TEXT_STYLES];
   PangoLayout **layouts; /* one a primitive of the scene; NULL until it is first painted */
@@ -45,10 +42,8 @@ typedef struct
 static void
 set_color (const Paint *paint, C4Role role, C4Emphasis emphasis, double alpha)
 {
-  C4Color color = paint->theme->colors[role];
+  C4Color color = c4_emphasis_color (emphasis, paint->theme, role);
 
-  if (emphasis == C4_EMPHASIS_DIMMED)
-    color = c4_color_mix (color, paint->theme->colors[C4_ROLE_BACKGROUND], DIMMED);
   cairo_set_source_rgba (paint->cr, color.red, color.green, color.blue, alpha);
 }
 
@@ -127,7 +122,6 @@ static void
 finish_path (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
 {
   cairo_t *cr = paint->cr;
-  double width = primitive->stroke_width;
 
   if (primitive->fill == C4_ROLE_BACKGROUND && paint->painter->transparent)
     {
@@ -143,11 +137,9 @@ finish_path (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphas
     }
   if (primitive->stroke == C4_ROLE_NONE)
     return;
-  if (emphasis == C4_EMPHASIS_LIT || emphasis == C4_EMPHASIS_SELECTED)
-    width += LIT_EXTRA;
   if (primitive->dash.on > 0)
     cairo_set_dash (cr, &primitive->dash.on, 2, 0);
-  cairo_set_line_width (cr, width);
+  cairo_set_line_width (cr, c4_emphasis_stroke_width (emphasis, primitive->stroke_width));
   set_color (paint, primitive->stroke, emphasis, 1);
   cairo_stroke (cr);
   if (primitive->dash.on > 0)
@@ -206,6 +198,33 @@ paint_text_bar (const Paint *paint, const C4Primitive *primitive, C4Emphasis emp
   cairo_fill (paint->cr);
 }
 
+/* Emoji have colours of their own, which outlines would lose. */
+static gboolean
+has_color (const PangoLayoutLine *line)
+{
+  for (const GSList *link = line->runs; link != NULL; link = link->next)
+    {
+      const PangoGlyphItem *run = link->data;
+
+      for (int i = 0; i < run->glyphs->num_glyphs; i++)
+        if (run->glyphs->glyphs[i].attr.is_color)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+show_line (const Paint *paint, PangoLayoutLine *line)
+{
+  if (!paint->painter->exact_text || has_color (line))
+    {
+      pango_cairo_show_layout_line (paint->cr, line);
+      return;
+    }
+  pango_cairo_layout_line_path (paint->cr, line);
+  cairo_fill (paint->cr);
+}
+
 static void
 paint_text (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
 {
@@ -221,8 +240,9 @@ paint_text (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasi
     }
   layout = ensure_layout (paint->painter, primitive);
   set_color (paint, primitive->fill, emphasis, 1);
+  cairo_new_path (paint->cr);
   cairo_move_to (paint->cr, primitive->text.baseline.x, primitive->text.baseline.y);
-  pango_cairo_show_layout_line (paint->cr, pango_layout_get_line_readonly (layout, 0));
+  show_line (paint, pango_layout_get_line_readonly (layout, 0));
 }
 
 static void
@@ -310,6 +330,12 @@ void
 c4_painter_set_transparent (C4Painter *painter, gboolean transparent)
 {
   painter->transparent = transparent;
+}
+
+void
+c4_painter_set_exact_text (C4Painter *painter, gboolean exact)
+{
+  painter->exact_text = exact;
 }
 
 /**

@@ -5,22 +5,11 @@
 
 #pragma once
 
-#include "c4-scene.h"
+#include "c4-emphasis.h"
 
 #include <cairo.h>
 
 G_BEGIN_DECLS
-
-/* How an owner's primitives are painted; what has no emphasis is painted plainly. */
-typedef enum
-{
-  C4_EMPHASIS_NONE,
-  C4_EMPHASIS_LIT,
-  C4_EMPHASIS_DIMMED,
-  C4_EMPHASIS_SELECTED,
-} C4Emphasis;
-
-typedef C4Emphasis (*C4EmphasisFunc) (C4Owner owner, gpointer user_data);
 
 typedef struct _C4Painter C4Painter;
 
@@ -30,6 +19,10 @@ C4Scene *c4_painter_get_scene (C4Painter *painter);
 
 /* On a picture without background, what the theme would paint in its colour is cleared. */
 void c4_painter_set_transparent (C4Painter *painter, gboolean transparent);
+
+/* Each letter stands exactly where it was measured, not at the nearest pixel. Slower: for pictures
+ * that are painted once. */
+void c4_painter_set_exact_text (C4Painter *painter, gboolean exact);
 
 /* Paints what meets `clip` (in points) in the cairo context's present transformation, which must
  * be scale and translation alone; never the background. `emphasis` may be NULL. */

@@ -1,6 +1,7 @@
 /* c4-svg.c: a scene as SVG. Everything is said by presentation attributes: slide programs and
  * drawing programs know those, style sheets not all of them. */
 
+#include "c4-fit.h"
 #include "c4-shape.h"
 #include "c4-svg.h"
 #include "c4-xml.h"
@@ -12,8 +13,8 @@ typedef struct
   C4Scene *scene;
   const C4SvgOptions *options;
   GString *svg;
-  char *colors[C4_N_ROLES];
-  gboolean linked; /* the group that is open is in a link */
+  C4Emphasis emphasis; /* of the group that is open */
+  gboolean linked;     /* it is in a link */
 } Writer;
 
 static void
@@ -92,17 +93,27 @@ append_chain (GString *svg, const C4Point *points, guint n_points)
 }
 
 static void
+append_color_attribute (const Writer *writer, const char *name, C4Role role)
+{
+  g_autofree char *color = NULL;
+
+  if (role != C4_ROLE_NONE)
+    color = c4_color_to_string (
+        c4_emphasis_color (writer->emphasis, writer->options->theme, role));
+  c4_xml_append_attribute (writer->svg, name, color != NULL ? color : "none");
+}
+
+static void
 append_paint (const Writer *writer, const C4Primitive *primitive)
 {
   GString *svg = writer->svg;
 
-  c4_xml_append_attribute (
-      svg, "fill",
-      primitive->fill == C4_ROLE_NONE ? "none" : writer->colors[primitive->fill]);
+  append_color_attribute (writer, "fill", primitive->fill);
   if (primitive->stroke == C4_ROLE_NONE)
     return;
-  c4_xml_append_attribute (svg, "stroke", writer->colors[primitive->stroke]);
-  append_number_attribute (svg, "stroke-width", primitive->stroke_width);
+  append_color_attribute (writer, "stroke", primitive->stroke);
+  append_number_attribute (svg, "stroke-width",
+                           c4_emphasis_stroke_width (writer->emphasis, primitive->stroke_width));
   if (primitive->dash.on > 0)
     {
       g_string_append (svg, " stroke-dasharray=\"");
@@ -217,7 +228,7 @@ write_text (const Writer *writer, const C4Primitive *primitive)
     c4_xml_append_attribute (svg, "font-weight", "bold");
   if (font->italic)
     c4_xml_append_attribute (svg, "font-style", "italic");
-  c4_xml_append_attribute (svg, "fill", writer->colors[primitive->fill]);
+  append_color_attribute (writer, "fill", primitive->fill);
   append_number_attribute (svg, "textLength", primitive->text.width);
   g_string_append (svg, " lengthAdjust=\"spacingAndGlyphs\">");
   c4_xml_append_escaped (svg, primitive->text.text);
@@ -328,7 +339,11 @@ static void
 open_group (Writer *writer, C4Owner owner)
 {
   const C4View *view = writer->scene->view;
+  const C4SvgOptions *options = writer->options;
 
+  writer->emphasis = options->emphasis != NULL
+                         ? options->emphasis (owner, options->emphasis_data)
+                         : C4_EMPHASIS_NONE;
   switch (owner.type)
     {
     case C4_OWNER_BOUNDARY:
@@ -390,6 +405,7 @@ write_header (Writer *writer)
 {
   const C4SvgOptions *options = writer->options;
   const C4Scene *scene = writer->scene;
+  C4Fit fit = c4_fit_scene (scene, options->scale, options->width, options->height);
   GString *svg = writer->svg;
 
   g_string_append (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -397,8 +413,8 @@ write_header (Writer *writer)
                         " xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 ");
   append_point (svg, '\0', (C4Point){ scene->width, scene->height });
   g_string_append_c (svg, '"');
-  append_number_attribute (svg, "width", options->width > 0 ? options->width : scene->width);
-  append_number_attribute (svg, "height", options->height > 0 ? options->height : scene->height);
+  append_number_attribute (svg, "width", fit.width);
+  append_number_attribute (svg, "height", fit.height);
   g_string_append (svg, " role=\"img\" aria-labelledby=\"diagram-title diagram-description\"");
   c4_xml_append_attribute (svg, "font-family", c4_font_family);
   g_string_append (svg, " stroke-linejoin=\"round\">\n<title id=\"diagram-title\">");
@@ -416,27 +432,17 @@ write_header (Writer *writer)
 static void
 write_background (Writer *writer)
 {
-  const C4Scene *scene = writer->scene;
-  double width = writer->options->width;
-  double height = writer->options->height;
-  double scale = 1;
-  double across = scene->width;
-  double along = scene->height;
+  const C4SvgOptions *options = writer->options;
+  C4Fit fit = c4_fit_scene (writer->scene, 1, options->width, options->height);
 
-  if (writer->options->transparent)
+  if (options->transparent)
     return;
-  if (width > 0 && height > 0)
-    {
-      scale = MIN (width / scene->width, height / scene->height);
-      across = width / scale;
-      along = height / scale;
-    }
   g_string_append (writer->svg, "<rect");
-  append_number_attribute (writer->svg, "x", (scene->width - across) / 2);
-  append_number_attribute (writer->svg, "y", (scene->height - along) / 2);
-  append_number_attribute (writer->svg, "width", across);
-  append_number_attribute (writer->svg, "height", along);
-  c4_xml_append_attribute (writer->svg, "fill", writer->colors[C4_ROLE_BACKGROUND]);
+  append_number_attribute (writer->svg, "x", -fit.x / fit.scale);
+  append_number_attribute (writer->svg, "y", -fit.y / fit.scale);
+  append_number_attribute (writer->svg, "width", fit.width / fit.scale);
+  append_number_attribute (writer->svg, "height", fit.height / fit.scale);
+  append_color_attribute (writer, "fill", C4_ROLE_BACKGROUND);
   g_string_append (writer->svg, "/>\n");
 }
 
@@ -456,13 +462,9 @@ c4_svg_write (C4Scene *scene, const C4SvgOptions *options)
   Writer writer = { .scene = scene, .options = options };
 
   writer.svg = g_string_sized_new (32 * 1024);
-  for (guint role = 0; role < C4_N_ROLES; role++)
-    writer.colors[role] = c4_color_to_string (options->theme->colors[role]);
   write_header (&writer);
   write_background (&writer);
   write_groups (&writer);
   g_string_append (writer.svg, "</svg>\n");
-  for (guint role = 0; role < C4_N_ROLES; role++)
-    g_free (writer.colors[role]);
   return g_string_free_to_bytes (writer.svg);
 }

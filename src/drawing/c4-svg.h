@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "c4-scene.h"
+#include "c4-emphasis.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +14,13 @@ typedef struct
 {
   const C4Theme *theme;
   gboolean transparent; /* no background */
-  double width;         /* of the svg element in px, 0: the scene's own; the picture is fitted */
-  double height;        /* into its middle */
+  double scale;         /* px of the svg element for each point */
+  double width;         /* what to fit the picture into the middle of, in px; 0: by scale */
+  double height;
   C4LinkFunc link;      /* NULL: no links */
   gpointer link_user_data;
+  C4EmphasisFunc emphasis; /* NULL: none */
+  gpointer emphasis_data;
 } C4SvgOptions;
 
 GBytes *c4_svg_write (C4Scene *scene, const C4SvgOptions *options);

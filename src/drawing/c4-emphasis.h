@@ -1,0 +1,32 @@
+/* c4-emphasis.h: how parts of a picture stand out from the rest, the same in every painter. */
+
+#pragma once
+
+#include "c4-scene.h"
+
+G_BEGIN_DECLS
+
+/* How an owner's primitives are painted; what has no emphasis is painted plainly. */
+typedef enum
+{
+  C4_EMPHASIS_NONE,
+  C4_EMPHASIS_LIT,
+  C4_EMPHASIS_DIMMED,
+  C4_EMPHASIS_SELECTED,
+} C4Emphasis;
+
+typedef C4Emphasis (*C4EmphasisFunc) (C4Owner owner, gpointer user_data);
+
+C4Color c4_emphasis_color (C4Emphasis emphasis, const C4Theme *theme, C4Role role);
+double c4_emphasis_stroke_width (C4Emphasis emphasis, double width);
+
+/* One step of a dynamic view: it stands out, what came before stays, the rest is faint. */
+typedef struct
+{
+  const C4View *view;
+  guint step; /* from 1 */
+} C4StepEmphasis;
+
+C4Emphasis c4_step_emphasis (C4Owner owner, gpointer step_emphasis);
+
+G_END_DECLS
