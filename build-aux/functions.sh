@@ -50,15 +50,20 @@ install_packages ()
     return
   fi
 
-  local missing
+  local missing log
   missing=$(missing_packages "$@" | tr '\n' ' ')
   [ -n "$missing" ] || return 0
 
   say "Installing: $missing"
+  log=$(mktemp)
   as_root apt-get -qq update </dev/null || say "Package lists could not be renewed; going on"
   # shellcheck disable=SC2086 # one word a package
-  as_root apt-get -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 \
-          install $missing </dev/null || die "could not install: $missing"
+  if ! as_root apt-get -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 \
+       -o DPkg::Lock::Timeout=600 install $missing </dev/null >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    die "could not install: $missing (all that was said: $log)"
+  fi
+  rm -f "$log"
 }
 
 # build DIR [OPTION]...: configures (when new, moved, or asked for other options) and compiles.
