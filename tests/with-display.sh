@@ -30,5 +30,5 @@ export XDG_STATE_HOME=$own/state XDG_RUNTIME_DIR=$own/run
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 export GDK_BACKEND=x11 GSK_RENDERER=cairo LIBGL_ALWAYS_SOFTWARE=1
 
-openbox 2>/dev/null &
+openbox >/dev/null 2>&1 &
 dbus-run-session -- "$@"
