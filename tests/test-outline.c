@@ -66,13 +66,15 @@ test_single (void)
     { "container", "system-context" },
     { "component-web", "container" },
     { "flow-buy", "container" },
+    { "dependencies", "system-context" },
   };
 
   g_assert_cmpstr (outline, ==,
                    "system-context | System Context of SHOP | System Context | shop | -\n"
                    "container | Containers of SHOP | Containers | shop | -\n"
                    "component-web | Components of WEB | WEB | shop | web\n"
-                   "flow-buy | BUY | BUY | shop | buy\n");
+                   "flow-buy | BUY | BUY | shop | buy\n"
+                   "dependencies | Dependencies of SHOP | Dependencies | shop | -\n");
   assert_ups (workspace, ups, G_N_ELEMENTS (ups));
 }
 
@@ -99,20 +101,25 @@ test_workspace (void)
   g_autofree char *outline = list (workspace);
   const char *const ups[][2] = {
     { "system-landscape", NULL },
+    { "dependencies", "system-landscape" },
     { "shop/system-context", "system-landscape" },
     { "shop/container", "shop/system-context" },
     { "shop/component-web", "shop/container" },
     { "shop/flow-buy", "shop/container" },
     { "bank/system-context", "system-landscape" },
+    { "bank/dependencies", "bank/system-context" },
   };
 
   g_assert_cmpstr (outline, ==,
                    "system-landscape | System Landscape of All | System Landscape | - | -\n"
+                   "dependencies | Dependencies of All | Dependencies | - | -\n"
                    "shop/system-context | System Context of SHOP | System Context | shop | -\n"
                    "shop/container | Containers of SHOP | Containers | shop | -\n"
                    "shop/component-web | Components of WEB | WEB | shop | web\n"
                    "shop/flow-buy | BUY | BUY | shop | buy\n"
-                   "bank/system-context | System Context of BANK | System Context | bank | -\n");
+                   "shop/dependencies | Dependencies of SHOP | Dependencies | shop | -\n"
+                   "bank/system-context | System Context of BANK | System Context | bank | -\n"
+                   "bank/dependencies | Dependencies of BANK | Dependencies | bank | -\n");
   assert_ups (workspace, ups, G_N_ELEMENTS (ups));
 }
 

@@ -2,6 +2,7 @@
 
 #include "c4-outline.h"
 
+#include "c4-dependency-view.h"
 #include "c4-landscape.h"
 #include "c4-nearest.h"
 #include "c4-paths.h"
@@ -118,18 +119,28 @@ add_member (GPtrArray *outline, const C4Workspace *workspace, const C4WorkspaceM
                      "Containers");
   add_components (outline, workspace, member);
   add_flows (outline, workspace, member);
+  add_member_item (outline, workspace, member, C4_VIEW_DEPENDENCIES, C4_KEY_DEPENDENCIES,
+                   "Dependencies");
 }
 
+/* A view of the whole workspace. */
 static void
-add_landscape (GPtrArray *outline, const C4Workspace *workspace)
+add_workspace_item (GPtrArray *outline, const C4Workspace *workspace, C4ViewKind kind,
+                    const char *key, const char *name)
 {
   gboolean named = workspace->name != NULL && *workspace->name != '\0';
 
-  add_item (outline, workspace,
-            &(Item){ .entry = { .kind = C4_VIEW_SYSTEM_LANDSCAPE,
-                                .key = C4_KEY_LANDSCAPE,
-                                .name = "System Landscape" } },
-            g_strconcat ("System Landscape", named ? " of " : NULL, workspace->name, NULL));
+  add_item (outline, workspace, &(Item){ .entry = { .kind = kind, .key = key, .name = name } },
+            g_strconcat (name, named ? " of " : NULL, workspace->name, NULL));
+}
+
+static void
+add_workspace (GPtrArray *outline, const C4Workspace *workspace)
+{
+  add_workspace_item (outline, workspace, C4_VIEW_SYSTEM_LANDSCAPE, C4_KEY_LANDSCAPE,
+                      "System Landscape");
+  add_workspace_item (outline, workspace, C4_VIEW_DEPENDENCIES, C4_KEY_DEPENDENCIES,
+                      "Dependencies");
 }
 
 /* The key of the view a level above. */
@@ -174,16 +185,12 @@ description_of (const Item *item)
   return item->member != NULL ? item->member->model->description : NULL;
 }
 
+/* Diagrams of one model that are made from its elements. */
 static void
-project (C4Workspace *workspace, const Item *item, C4ViewBuilder *builder)
+project_model (C4Workspace *workspace, const Item *item, C4ViewBuilder *builder)
 {
   g_auto (C4Projection) projection = { NULL };
 
-  if (item->member == NULL)
-    {
-      c4_project_landscape (workspace, builder);
-      return;
-    }
   c4_projection_init (&projection, workspace, item->member, item->entry.path, builder);
   switch (item->entry.kind)
     {
@@ -201,8 +208,19 @@ project (C4Workspace *workspace, const Item *item, C4ViewBuilder *builder)
       break;
     case C4_VIEW_SYSTEM_LANDSCAPE:
     case C4_VIEW_DEPENDENCIES:
-      break;
+      g_assert_not_reached ();
     }
+}
+
+static void
+project (C4Workspace *workspace, const Item *item, C4ViewBuilder *builder)
+{
+  if (item->entry.kind == C4_VIEW_SYSTEM_LANDSCAPE)
+    c4_project_landscape (workspace, builder);
+  else if (item->entry.kind == C4_VIEW_DEPENDENCIES)
+    c4_project_dependencies (workspace, item->member, builder);
+  else
+    project_model (workspace, item, builder);
 }
 
 static C4View *
@@ -286,7 +304,7 @@ c4_outline_new (const C4Workspace *workspace)
   GPtrArray *outline = g_ptr_array_new_with_free_func (item_free);
 
   if (!workspace->single)
-    add_landscape (outline, workspace);
+    add_workspace (outline, workspace);
   for (guint i = 0; i < workspace->members->len; i++)
     {
       const C4WorkspaceMember *member = workspace->members->pdata[i];

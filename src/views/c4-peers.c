@@ -171,6 +171,21 @@ c4_peers_find (const C4Peers *peers, const char *id)
 }
 
 /**
+ * c4_peers_find_or_alias:
+ * @peers: the systems of a workspace
+ * @id: an id
+ *
+ * Returns: the system with this id, or with this alias, or %C4_NO_PEER
+ */
+int
+c4_peers_find_or_alias (const C4Peers *peers, const char *id)
+{
+  int peer = c4_peers_find (peers, id);
+
+  return peer != C4_NO_PEER ? peer : find_alias (peers, id);
+}
+
+/**
  * c4_peers_reconcile:
  * @peers: the systems of a workspace
  * @element: an element of one of its models, or of a model's candidates

@@ -28,6 +28,7 @@ void c4_peers_free (C4Peers *peers);
 guint c4_peers_get_n (const C4Peers *peers);
 const C4Peer *c4_peers_get (const C4Peers *peers, int peer);
 int c4_peers_find (const C4Peers *peers, const char *id);
+int c4_peers_find_or_alias (const C4Peers *peers, const char *id);
 int c4_peers_reconcile (const C4Peers *peers, const C4Element *element);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Peers, c4_peers_free)
