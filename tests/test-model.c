@@ -87,6 +87,20 @@ test_source_url (void)
 }
 
 static void
+test_plain_repository (void)
+{
+  const char *const same[]
+      = { "https://example.org/r", "https://example.org/r/", "https://Example.org/R.git/" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_autofree char *plain = c4_repository_dup_plain (same[i]);
+
+      g_assert_cmpstr (plain, ==, same[0]);
+    }
+}
+
+static void
 test_workspace (void)
 {
   g_autoptr (C4Model) model = make_shop ();
@@ -120,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/tree", test_tree);
   g_test_add_func ("/model/tags", test_tags);
   g_test_add_func ("/model/source-url", test_source_url);
+  g_test_add_func ("/model/plain-repository", test_plain_repository);
   g_test_add_func ("/workspace/replace-member", test_workspace);
   return g_test_run ();
 }

@@ -58,25 +58,11 @@ find_known (const Check *check, const char *id)
   return g_hash_table_lookup (check->by_id, id);
 }
 
-/* The address without what doesn't change the place that it names. */
-static char *
-plain_address (const char *repository)
-{
-  g_autofree char *plain = g_ascii_strdown (repository, -1);
-  gsize length = strlen (plain);
-
-  while (length > 0 && plain[length - 1] == '/')
-    length--;
-  if (length > 4 && strncmp (plain + length - 4, ".git", 4) == 0)
-    length -= 4;
-  return g_strndup (plain, length);
-}
-
 static gboolean
 is_same_repository (const char *a, const char *b)
 {
-  g_autofree char *plain_a = plain_address (a);
-  g_autofree char *plain_b = plain_address (b);
+  g_autofree char *plain_a = c4_repository_dup_plain (a);
+  g_autofree char *plain_b = c4_repository_dup_plain (b);
 
   return g_str_equal (plain_a, plain_b);
 }
@@ -116,7 +102,7 @@ add_known (Check *check, const Known *values)
   add_first (check->by_name, squash (known->name), known);
   g_hash_table_replace (check->by_name, squash (known->id), known);
   if (known->element != NULL && known->element->repository != NULL)
-    add_first (check->by_repository, plain_address (known->element->repository), known);
+    add_first (check->by_repository, c4_repository_dup_plain (known->element->repository), known);
 }
 
 static void
@@ -198,7 +184,7 @@ is_joined (const Check *check, const C4Element *system)
 
   if (system->repository == NULL)
     return FALSE;
-  address = plain_address (system->repository);
+  address = c4_repository_dup_plain (system->repository);
   return g_hash_table_contains (check->by_repository, address);
 }
 

@@ -150,6 +150,26 @@ c4_relationship_has_tag (const C4Relationship *relationship, const char *tag)
 }
 
 /**
+ * c4_repository_dup_plain:
+ * @repository: the address of a repository
+ *
+ * Returns: (transfer full): the address without what doesn't change the place that it names: two
+ *   repositories are the same when these are equal
+ */
+char *
+c4_repository_dup_plain (const char *repository)
+{
+  g_autofree char *plain = g_ascii_strdown (repository, -1);
+  gsize length = strlen (plain);
+
+  while (length > 0 && plain[length - 1] == '/')
+    length--;
+  if (length > 4 && strncmp (plain + length - 4, ".git", 4) == 0)
+    length -= 4;
+  return g_strndup (plain, length);
+}
+
+/**
  * c4_source_link_dup_url:
  * @link: a place in a repository
  * @fallback_repository: (nullable): the repository when @link names none

@@ -169,6 +169,7 @@ const C4Element *c4_model_find (const C4Model *model, const char *id);
 const C4Element *c4_element_owner (const C4Element *element);
 const C4Element *c4_element_ancestor (const C4Element *element, C4Kind kind);
 gboolean c4_relationship_has_tag (const C4Relationship *relationship, const char *tag);
+char *c4_repository_dup_plain (const char *repository);
 char *c4_source_link_dup_url (const C4SourceLink *link, const char *fallback_repository);
 
 const char *c4_kind_to_string (C4Kind kind);

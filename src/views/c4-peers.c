@@ -2,8 +2,6 @@
 
 #include "c4-peers.h"
 
-#include <string.h>
-
 #define SEVERAL (-2) /* in by_repository: which of them is meant nobody can tell */
 
 struct _C4Peers
@@ -21,23 +19,10 @@ look_up (GHashTable *table, const char *id)
   return GPOINTER_TO_INT (g_hash_table_lookup (table, id)) - 1;
 }
 
-/* The address without what does not change the place that it names. */
-static char *
-plain_address (const char *repository)
-{
-  gsize length = strlen (repository);
-
-  while (length > 0 && repository[length - 1] == '/')
-    length--;
-  if (length > 4 && strncmp (repository + length - 4, ".git", 4) == 0)
-    length -= 4;
-  return g_strndup (repository, length);
-}
-
 static void
 add_repository (C4Peers *peers, const char *repository, int peer)
 {
-  char *address = plain_address (repository);
+  char *address = c4_repository_dup_plain (repository);
   gboolean taken = g_hash_table_contains (peers->by_repository, address);
 
   g_hash_table_insert (peers->by_repository, address,
@@ -83,7 +68,7 @@ find_repository (const C4Peers *peers, const C4Element *owner)
 
   if (owner->repository == NULL)
     return C4_NO_PEER;
-  address = plain_address (owner->repository);
+  address = c4_repository_dup_plain (owner->repository);
   return MAX (look_up (peers->by_repository, address), C4_NO_PEER);
 }
 

@@ -48,12 +48,13 @@ c4_view_storage_clear (gpointer pointer)
   g_string_chunk_free (storage->strings);
 }
 
-/* Whether `relationship` joins the two boxes themselves, rather than parts of them. */
+/* Whether the line says already what `relationship` joins: boxes of the same names. */
 static gboolean
 joins_boxes (const C4Relationship *relationship, const C4ViewNode *source,
              const C4ViewNode *target)
 {
-  return relationship->source == source->element && relationship->target == target->element;
+  return g_str_equal (relationship->source->name, source->name)
+         && g_str_equal (relationship->target->name, target->name);
 }
 
 static void
