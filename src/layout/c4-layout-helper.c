@@ -315,6 +315,23 @@ c4_layout_helper_start (const char *path, GMainContext *context, C4LayoutHelperF
   return helper;
 }
 
+static void
+close_fd (gpointer fd)
+{
+  close (GPOINTER_TO_INT (fd));
+}
+
+/* For the end of its input would start an orderly exit in the midst of which the helper is killed,
+ * the input stays open until it is dead. */
+static void
+close_when_dead (C4LayoutHelper *helper)
+{
+  g_object_set_data_full (G_OBJECT (helper->process), "requests",
+                          GINT_TO_POINTER (helper->requests), close_fd);
+  g_object_set_data_full (G_OBJECT (helper->process), "messages",
+                          GINT_TO_POINTER (helper->messages), close_fd);
+}
+
 /**
  * c4_layout_helper_free:
  * @helper: (transfer full): a helper; its process is killed
@@ -323,8 +340,7 @@ void
 c4_layout_helper_free (C4LayoutHelper *helper)
 {
   stop (helper);
-  clear_fd (&helper->requests);
-  clear_fd (&helper->messages);
+  close_when_dead (helper);
   g_clear_pointer (&helper->sending, g_bytes_unref);
   g_clear_object (&helper->process);
   g_main_context_unref (helper->context);

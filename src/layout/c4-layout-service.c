@@ -1,42 +1,26 @@
 /* c4-layout-service.c: runs, each a contest of candidates, share a pool of helpers.
  *
- * Every change of state ends in dispatch(), which gives waiting candidates to free helpers. A
- * callback of the caller's may run inside anything that ends a run, so that comes last. */
+ * Every change of state ends in dispatch(), which ends the runs that are over and gives waiting
+ * candidates to free helpers. */
 
 #include "c4-layout-service.h"
 
 #include "c4-layout-check.h"
 #include "c4-layout-contest.h"
-#include "c4-layout-helper.h"
+#include "c4-layout-pool.h"
 
 /* A first picture on screen after this long, in milliseconds, is still felt as immediate. */
 #define QUICK_BUDGET 150
 
-/* Graphviz leaks about 49 KB a layout, and its heap has been seen to wear out. */
-#define MAX_REQUESTS_PER_HELPER 16
-
 #define MAX_HELPERS 4
 
 #define DEFAULT_TIME_LIMIT 60000
-
-/* Another helper is started when requests wait and none has been answered for about as long as the
- * start takes, in milliseconds: short layouts are done sooner by the helpers that are there. */
-#define GROW_DELAY 5
 
 /* Runs are served in the order of their arrival, but one that has used more than this much of the
  * helpers' time, in microseconds, lets those with less go first. */
 #define FAIR_SLICE 50000
 
 typedef struct
-{
-  C4LayoutService *service;
-  C4LayoutHelper *helper;
-  struct _Run *run; /* (nullable): whose candidate it works on */
-  guint candidate;
-  gint64 since; /* monotonic time, in microseconds */
-} Worker;
-
-typedef struct _Run
 {
   C4LayoutService *service;
   C4LayoutContest *contest;
@@ -55,9 +39,8 @@ struct _C4LayoutService
   GMainContext *context;
   guint time_limit; /* of one request, in milliseconds */
   guint max_helpers;
-  GPtrArray *workers; /* (element-type Worker) */
-  GPtrArray *runs;    /* (element-type Run), in order of arrival; they free themselves */
-  GSource *grow;
+  C4LayoutPool *pool;
+  GPtrArray *runs; /* (element-type Run), in order of arrival; they free themselves */
   gboolean closed;
 };
 
@@ -73,8 +56,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (C4LayoutService, c4_layout_service, G_TYPE_OBJECT)
-
-static void dispatch (C4LayoutService *self);
 
 static void
 clear_source (GSource **source)
@@ -92,28 +73,11 @@ attach (C4LayoutService *self, GSource *source, GSourceFunc func, gpointer user_
   return source;
 }
 
-static void
-worker_free (gpointer pointer)
-{
-  Worker *worker = pointer;
-
-  g_clear_pointer (&worker->helper, c4_layout_helper_free);
-  g_free (worker);
-}
-
-/* What the run has used of the helpers' time until now, in slices. */
+/* What the run has used of the helpers' time until now. */
 static gint64
 get_slices (C4LayoutService *self, const Run *run)
 {
-  gint64 used = run->used;
-
-  for (guint i = 0; i < self->workers->len; i++)
-    {
-      const Worker *worker = self->workers->pdata[i];
-      if (worker->run == run)
-        used += g_get_monotonic_time () - worker->since;
-    }
-  return used / FAIR_SLICE;
+  return (run->used + c4_layout_pool_get_time (self->pool, run)) / FAIR_SLICE;
 }
 
 /* (nullable): the run that is to be served next; its candidate */
@@ -145,16 +109,14 @@ find_next (C4LayoutService *self, guint *candidate, gboolean *again)
   return best;
 }
 
-/* Takes a run that has ended out of the service, and tells its caller. */
+/* Takes a run out of the service and tells its caller, whose callback may do anything to us. */
 static void
 end_run (Run *run, C4Layout *layout, GError *error)
 {
   C4LayoutService *self = run->service;
   g_autoptr (GTask) task = g_steal_pointer (&run->task);
 
-  for (guint i = self->workers->len; i > 0; i--)
-    if (((Worker *) self->workers->pdata[i - 1])->run == run)
-      g_ptr_array_remove_index (self->workers, i - 1);
+  c4_layout_pool_kill (self->pool, run);
   g_ptr_array_remove (self->runs, run);
   clear_source (&run->budget);
   clear_source (&run->cancelled);
@@ -167,199 +129,114 @@ end_run (Run *run, C4Layout *layout, GError *error)
 }
 
 static void
-end_run_if_over (Run *run)
-{
-  GError *error = NULL;
-  C4Layout *layout;
-
-  if (!c4_layout_contest_is_over (run->contest))
-    return;
-  layout = c4_layout_contest_get_winner (run->contest, &error);
-  end_run (run, layout, error);
-}
-
-static void
 end_all_runs (C4LayoutService *self, const GError *error)
 {
   while (self->runs->len > 0)
     end_run (self->runs->pdata[0], NULL, g_error_copy (error));
 }
 
-/* An engine's failure is final; a layout that isn't one may be better from another helper.
- * Returns whether the reply is a layout. */
-static gboolean
-take_reply (Run *run, guint candidate, C4WireKind kind, GBytes *body)
+/* (nullable): a run that is over */
+static Run *
+find_over (C4LayoutService *self)
 {
-  const C4LayoutGraph *graph = c4_layout_contest_get_graph (run->contest);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-  C4Layout *layout = NULL;
-
-  if (kind == C4_WIRE_LAYOUT)
-    layout = c4_wire_read_layout (body, graph, &error);
-  else
-    message = c4_wire_read_failure (body, &error);
-  if (message != NULL)
-    error = g_error_new_literal (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_FAILED, message);
-  if (layout != NULL)
-    c4_layout_contest_succeed (run->contest, candidate, layout);
-  else
-    c4_layout_contest_fail (run->contest, candidate, error, message == NULL);
-  return layout != NULL;
-}
-
-/* After any failure the helper goes too: Graphviz may be in any state. */
-static void
-on_helper (C4LayoutHelper *helper, C4WireKind kind, GBytes *body, const GError *error,
-           gpointer user_data)
-{
-  Worker *worker = user_data;
-  g_autoptr (C4LayoutService) self = g_object_ref (worker->service);
-  Run *run = g_steal_pointer (&worker->run);
-  gboolean sound = FALSE;
-
-  if (run != NULL)
+  for (guint i = 0; i < self->runs->len; i++)
     {
-      run->used += g_get_monotonic_time () - worker->since;
-      if (body != NULL)
-        sound = take_reply (run, worker->candidate, kind, body);
-      else
-        c4_layout_contest_fail (run->contest, worker->candidate, error, TRUE);
+      Run *run = self->runs->pdata[i];
+      if (c4_layout_contest_is_over (run->contest))
+        return run;
     }
-  if (!sound || c4_layout_helper_get_n_requests (helper) >= MAX_REQUESTS_PER_HELPER)
-    g_ptr_array_remove (self->workers, worker);
-  if (run != NULL)
-    end_run_if_over (run);
-  dispatch (self);
-}
-
-static Worker *
-start_worker (C4LayoutService *self, GError **error)
-{
-  Worker *worker = g_new0 (Worker, 1);
-
-  worker->service = self;
-  worker->helper = c4_layout_helper_start (self->helper_path, self->context, on_helper, worker,
-                                           error);
-  if (worker->helper == NULL)
-    {
-      g_free (worker);
-      return NULL;
-    }
-  g_ptr_array_add (self->workers, worker);
-  return worker;
-}
-
-static gboolean
-is_free (const Worker *worker, gboolean fresh)
-{
-  return worker->run == NULL
-         && (!fresh || c4_layout_helper_get_n_requests (worker->helper) == 0);
-}
-
-/* (nullable): an idle helper; `fresh`: one that has done nothing yet */
-static Worker *
-find_free_worker (C4LayoutService *self, gboolean fresh)
-{
-  for (guint i = 0; i < self->workers->len; i++)
-    if (is_free (self->workers->pdata[i], fresh))
-      return self->workers->pdata[i];
   return NULL;
 }
 
-/* (nullable): a helper for the next request; with %NULL and no error, none is free yet */
-static Worker *
-obtain_worker (C4LayoutService *self, gboolean fresh, GError **error)
+static void
+end_runs_that_are_over (C4LayoutService *self)
 {
-  Worker *worker = find_free_worker (self, fresh);
+  Run *run;
 
-  if (worker != NULL)
-    return worker;
-  if (fresh && (worker = find_free_worker (self, FALSE)) != NULL)
-    g_ptr_array_remove (self->workers, worker);
-  else if (self->workers->len > 0 && !fresh)
-    return NULL;
-  if (self->workers->len >= self->max_helpers)
-    return NULL;
-  return start_worker (self, error);
+  while ((run = find_over (self)) != NULL)
+    {
+      GError *error = NULL;
+      C4Layout *layout = c4_layout_contest_get_winner (run->contest, &error);
+      end_run (run, layout, error);
+    }
 }
 
 static void
-give_to_worker (C4LayoutService *self, Run *run, guint candidate, Worker *worker)
+send_candidate (C4LayoutService *self, Run *run, guint candidate, C4LayoutWorker *worker)
 {
   g_autoptr (GError) error = NULL;
 
   c4_layout_contest_begin (run->contest, candidate);
-  if (c4_layout_helper_send (worker->helper, c4_layout_contest_get_graph (run->contest),
-                             c4_layout_contest_get_candidate (run->contest, candidate),
-                             self->time_limit, &error))
-    {
-      worker->run = run;
-      worker->candidate = candidate;
-      worker->since = g_get_monotonic_time ();
-      return;
-    }
-  c4_layout_contest_fail (run->contest, candidate, error, FALSE);
-  end_run_if_over (run);
-}
-
-static gboolean
-on_grow (gpointer user_data)
-{
-  C4LayoutService *self = user_data;
-  guint candidate;
-  gboolean again;
-
-  clear_source (&self->grow);
-  if (find_next (self, &candidate, &again) != NULL && find_free_worker (self, FALSE) == NULL)
-    start_worker (self, NULL);
-  dispatch (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-plan_to_grow (C4LayoutService *self)
-{
-  if (self->workers->len < self->max_helpers && self->grow == NULL)
-    self->grow = attach (self, g_timeout_source_new (GROW_DELAY), on_grow, self);
+  if (!c4_layout_worker_send (worker, run, c4_layout_contest_get_graph (run->contest), candidate,
+                              c4_layout_contest_get_candidate (run->contest, candidate),
+                              self->time_limit, &error))
+    c4_layout_contest_fail (run->contest, candidate, error, FALSE);
 }
 
 static void
 dispatch (C4LayoutService *self)
 {
-  g_autoptr (C4LayoutService) alive = g_object_ref (self);
   guint candidate;
   gboolean again;
   Run *run;
 
+  g_object_ref (self);
+  end_runs_that_are_over (self);
   while ((run = find_next (self, &candidate, &again)) != NULL)
     {
       g_autoptr (GError) error = NULL;
-      Worker *worker = obtain_worker (self, again, &error);
+      C4LayoutWorker *worker = c4_layout_pool_obtain (self->pool, again, &error);
 
       if (worker != NULL)
-        give_to_worker (self, run, candidate, worker);
-      else if (error != NULL && self->workers->len == 0)
+        send_candidate (self, run, candidate, worker);
+      else if (error != NULL && c4_layout_pool_is_empty (self->pool))
         end_all_runs (self, error);
       else
         break;
+      end_runs_that_are_over (self);
     }
-  if (run != NULL)
-    plan_to_grow (self);
+  c4_layout_pool_set_waiting (self->pool, run != NULL);
+  g_object_unref (self);
+}
+
+/* A layout that isn't one may be better from another helper; what the engine can't do, none can.
+ * After any failure the helper goes: Graphviz may be in any state. */
+static gboolean
+on_reply (const C4LayoutWorker *worker, C4WireKind kind, GBytes *body, const GError *failure)
+{
+  Run *run = worker->run;
+  g_autoptr (GError) error = failure != NULL ? g_error_copy (failure) : NULL;
+  g_autofree char *message = NULL;
+  C4Layout *layout = NULL;
+
+  run->used += g_get_monotonic_time () - worker->since;
+  if (body != NULL && kind == C4_WIRE_LAYOUT)
+    layout = c4_wire_read_layout (body, c4_layout_contest_get_graph (run->contest), &error);
+  else if (body != NULL)
+    message = c4_wire_read_failure (body, &error);
+  if (message != NULL)
+    error = g_error_new_literal (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_FAILED, message);
+  if (layout != NULL)
+    c4_layout_contest_succeed (run->contest, worker->candidate, layout);
   else
-    clear_source (&self->grow);
+    c4_layout_contest_fail (run->contest, worker->candidate, error, message == NULL);
+  return layout != NULL;
+}
+
+static void
+on_room (gpointer user_data)
+{
+  dispatch (user_data);
 }
 
 static gboolean
 on_budget_spent (gpointer user_data)
 {
   Run *run = user_data;
-  g_autoptr (C4LayoutService) self = g_object_ref (run->service);
 
   clear_source (&run->budget);
   c4_layout_contest_hurry (run->contest);
-  end_run_if_over (run);
-  dispatch (self);
+  dispatch (run->service);
   return G_SOURCE_REMOVE;
 }
 
@@ -372,6 +249,17 @@ on_cancelled (GCancellable *cancellable, gpointer user_data)
   end_run (run, NULL, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled"));
   dispatch (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+c4_layout_service_constructed (GObject *object)
+{
+  C4LayoutService *self = C4_LAYOUT_SERVICE (object);
+
+  G_OBJECT_CLASS (c4_layout_service_parent_class)->constructed (object);
+
+  self->pool = c4_layout_pool_new (self->helper_path, self->max_helpers, self->context, on_reply,
+                                   on_room, self);
 }
 
 static void
@@ -388,7 +276,7 @@ c4_layout_service_finalize (GObject *object)
   C4LayoutService *self = C4_LAYOUT_SERVICE (object);
 
   g_ptr_array_unref (self->runs);
-  g_ptr_array_unref (self->workers);
+  c4_layout_pool_free (self->pool);
   g_main_context_unref (self->context);
   g_free (self->helper_path);
 
@@ -462,6 +350,7 @@ c4_layout_service_class_init (C4LayoutServiceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = c4_layout_service_constructed;
   object_class->dispose = c4_layout_service_dispose;
   object_class->finalize = c4_layout_service_finalize;
   object_class->get_property = c4_layout_service_get_property;
@@ -483,7 +372,7 @@ c4_layout_service_class_init (C4LayoutServiceClass *klass)
   properties[PROP_MAX_HELPERS]
       = g_param_spec_uint ("max-helpers", NULL, NULL, 1, MAX_HELPERS,
                            MIN (g_get_num_processors (), MAX_HELPERS),
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /**
    * C4LayoutService:time-limit:
    *
@@ -499,7 +388,6 @@ static void
 c4_layout_service_init (C4LayoutService *self)
 {
   self->context = g_main_context_ref_thread_default ();
-  self->workers = g_ptr_array_new_with_free_func (worker_free);
   self->runs = g_ptr_array_new ();
 }
 
@@ -529,8 +417,8 @@ c4_layout_service_warm_up (C4LayoutService *self)
 {
   g_return_if_fail (C4_IS_LAYOUT_SERVICE (self));
 
-  if (!self->closed && self->workers->len == 0)
-    start_worker (self, NULL);
+  if (!self->closed)
+    c4_layout_pool_warm_up (self->pool);
 }
 
 /**
@@ -550,8 +438,7 @@ c4_layout_service_close (C4LayoutService *self)
   g_return_if_fail (C4_IS_LAYOUT_SERVICE (self));
 
   self->closed = TRUE;
-  clear_source (&self->grow);
-  g_ptr_array_set_size (self->workers, 0);
+  c4_layout_pool_kill_all (self->pool);
   end_all_runs (self, error);
 }
 
