@@ -140,6 +140,23 @@ guess_primary_system (C4C4genReading *reading, const C4YamlNode *root)
   return NULL;
 }
 
+/* Not if the word that should say so is misspelt, or not there yet. */
+static gboolean
+is_meant_external (C4C4genReading *reading, const C4YamlNode *root, const C4Element *system)
+{
+  const C4YamlNode *list = c4_yaml_get_list (root, "systems");
+
+  for (guint i = 0; reading->complete && i < list->n_entries; i++)
+    {
+      const C4YamlNode *object = list->entries[i].value;
+      const char *kind = c4_yaml_get_text (object, "kind");
+
+      if (g_strcmp0 (c4_yaml_get_text (object, "id"), system->id) == 0)
+        return kind == NULL || strcmp (kind, "external") == 0;
+    }
+  return FALSE;
+}
+
 static const C4Element *
 read_primary_system (C4C4genReading *reading, const C4YamlNode *root, const C4YamlNode *meta)
 {
@@ -153,7 +170,7 @@ read_primary_system (C4C4genReading *reading, const C4YamlNode *root, const C4Ya
                                "primary_system", NULL, "system");
       return guess_primary_system (reading, root);
     }
-  if (system->external)
+  if (is_meant_external (reading, root, system))
     c4_report_warning (reading->report, system->position,
                        "the primary system “%s” is external: give it “kind: internal”",
                        system->id);

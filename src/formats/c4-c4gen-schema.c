@@ -25,7 +25,7 @@ static const C4SchemaKey meta_keys[] = {
   { "generated_at", C4_VALUE_STAMP },
   { "generator_version", C4_VALUE_TEXT },
 };
-static const C4Schema meta_schema = SCHEMA ("meta", meta_keys);
+static const C4Schema meta_schema = SCHEMA ("meta section", meta_keys);
 
 static const C4SchemaKey actor_keys[] = {
   { "id", C4_VALUE_TEXT, TRUE },

@@ -46,10 +46,12 @@ warn (Check *check, const char *file, C4Position position, const char *format, .
   va_end (arguments);
 }
 
-static const char *
-place_of (const Check *check, const Known *known)
+/* What to call the file that declares a system, for a message about another file. */
+static char *
+dup_file_name (const Check *check, const Known *known)
 {
-  return known->member != NULL ? known->member->path : check->workspace->path;
+  return g_path_get_basename (known->member != NULL ? known->member->path
+                                                    : check->workspace->path);
 }
 
 static Known *
@@ -131,17 +133,19 @@ check_primary_systems (Check *check)
       const C4WorkspaceMember *member = check->workspace->members->pdata[i];
       const C4WorkspaceMember *first;
       C4Position position = { 0 };
+      g_autofree char *first_name = NULL;
 
       if (member->system_id == NULL)
         continue;
       first = c4_workspace_find_member (check->workspace, member->system_id);
       if (first == member)
         continue;
+      first_name = g_path_get_basename (first->path);
       if (member->model != NULL)
         position = member->model->primary_system->position;
       c4_problems_add (check->problems, C4_SEVERITY_ERROR, member->path, position.line,
-                       position.column, "“%s” is the primary system of another model too: %s",
-                       member->system_id, first->path);
+                       position.column, "“%s” is the primary system of %s too", member->system_id,
+                       first_name);
     }
 }
 
@@ -209,6 +213,7 @@ check_peer (Check *check, const C4WorkspaceMember *member, const C4Element *syst
 {
   const Known *known = find_known (check, system->id);
   const Known *other;
+  g_autofree char *file_name = NULL;
 
   if (known == NULL)
     {
@@ -222,9 +227,12 @@ check_peer (Check *check, const C4WorkspaceMember *member, const C4Element *syst
   else if (known->element != NULL && known->element->repository != NULL
            && system->repository != NULL
            && !is_same_repository (system->repository, known->element->repository))
-    warn (check, member->path, system->position,
-          "“%s” is in another repository here (%s) than in %s (%s): is it the same system?",
-          system->id, system->repository, known->member->path, known->element->repository);
+    {
+      file_name = dup_file_name (check, known);
+      warn (check, member->path, system->position,
+            "“%s” is in another repository here (%s) than in %s (%s): is it the same system?",
+            system->id, system->repository, file_name, known->element->repository);
+    }
 }
 
 /* A part of one system that has the id of another: its flows go to that one. */
@@ -232,12 +240,14 @@ static void
 check_part (Check *check, const C4WorkspaceMember *member, const C4Element *element)
 {
   const Known *known = find_known (check, element->id);
+  g_autofree char *file_name = NULL;
 
   if (known == NULL || known->member == NULL || known->member == member)
     return;
+  file_name = dup_file_name (check, known);
   warn (check, member->path, element->position,
         "the id “%s” names a %s here and a system in %s: give one of them another id",
-        element->id, c4_kind_to_string (element->kind), known->member->path);
+        element->id, c4_kind_to_string (element->kind), file_name);
 }
 
 static void
@@ -254,17 +264,37 @@ check_model (Check *check, const C4WorkspaceMember *member)
     }
 }
 
+/* For an id that is nothing: what was meant by it, without any doubt about whether. */
+static const char *
+find_meant (const Check *check, const char *id)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *squashed = squash (id);
+  const Known *same = g_hash_table_lookup (check->by_name, squashed);
+
+  if (same != NULL)
+    return same->id;
+  for (guint i = 0; i < check->known->len; i++)
+    g_ptr_array_add (ids, (gpointer) ((const Known *) check->known->pdata[i])->id);
+  g_ptr_array_add (ids, NULL);
+  return c4_nearest_id (id, (const char *const *) ids->pdata);
+}
+
 static void
 check_alias (Check *check, const C4Alias *alias)
 {
   const char *file = check->workspace->path;
   const Known *hidden = find_known (check, alias->alias);
   const Known *near = find_near (check, alias->system_id);
+  g_autofree char *file_name = NULL;
 
   if (hidden != NULL)
-    warn (check, file, alias->position,
-          "the alias “%s” is the id of a system of its own, in %s: it has no effect",
-          alias->alias, place_of (check, hidden));
+    {
+      file_name = dup_file_name (check, hidden);
+      warn (check, file, alias->position,
+            "the alias “%s” is the id of a system of its own, in %s: it has no effect",
+            alias->alias, file_name);
+    }
   else if (g_hash_table_contains (check->aliases, alias->system_id))
     warn (check, file, alias->position, "the alias “%s” stands for “%s”, which is an alias too",
           alias->alias, alias->system_id);
@@ -278,11 +308,13 @@ static void
 check_shared (Check *check, const C4SharedSystem *shared)
 {
   const Known *known = find_known (check, shared->id);
+  g_autofree char *file_name = NULL;
 
-  if (known->member != NULL)
-    warn (check, check->workspace->path, shared->position,
-          "“%s” is listed as shared, but has a model, which is used: %s", shared->id,
-          known->member->path);
+  if (known->member == NULL)
+    return;
+  file_name = dup_file_name (check, known);
+  warn (check, check->workspace->path, shared->position,
+        "“%s” is listed as shared, but has a model, which is used: %s", shared->id, file_name);
 }
 
 static void
@@ -293,7 +325,7 @@ check_group_entry (Check *check, GHashTable *grouped, const C4LandscapeGroup *gr
   C4Position position
       = group->system_positions != NULL ? group->system_positions[index] : group->position;
   const C4LandscapeGroup *first = g_hash_table_lookup (grouped, id);
-  const Known *near;
+  const char *meant;
 
   if (first != NULL)
     warn (check, file, position, "“%s” is already in the group “%s”, and stays there", id,
@@ -301,10 +333,10 @@ check_group_entry (Check *check, GHashTable *grouped, const C4LandscapeGroup *gr
   g_hash_table_insert (grouped, (gpointer) id, (gpointer) group);
   if (find_known (check, id) != NULL || !check->all_known)
     return;
-  near = find_near (check, id);
-  if (near != NULL)
+  meant = find_meant (check, id);
+  if (meant != NULL)
     warn (check, file, position, "the group “%s” names no system: “%s”; did you mean “%s”?",
-          group->name, id, near->id);
+          group->name, id, meant);
   else
     warn (check, file, position,
           "the group “%s” names no system: no model is about “%s”, and it isn't shared",

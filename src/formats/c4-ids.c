@@ -6,9 +6,6 @@
 
 #include <string.h>
 
-/* An id may be wrong in a third of its letters and still be recognised. */
-#define LETTERS_PER_TYPO 3
-
 /* Ids compared while looking for what was meant. A comparison takes about a microsecond; this
  * bounds the time that a file of nothing but dangling references can cost. */
 #define MAX_COMPARISONS 200000
@@ -119,29 +116,16 @@ list_candidates (const C4Ids *ids, const char *noun)
   return candidates;
 }
 
-/* The nearest id; else one that begins with `word`, as "django-web" does with "django". */
 static const char *
 find_nearest (C4Ids *ids, const char *word, const char *noun)
 {
   g_autoptr (GPtrArray) candidates = NULL;
-  guint typos = (guint) strlen (word) / LETTERS_PER_TYPO;
-  const char *nearest;
 
   if (ids->n_comparisons + ids->declarations->len > MAX_COMPARISONS)
     return NULL;
   ids->n_comparisons += ids->declarations->len;
   candidates = list_candidates (ids, noun);
-  nearest = c4_nearest (word, (const char *const *) candidates->pdata, MAX (typos, 1));
-  for (guint i = 0; nearest == NULL && strlen (word) >= LETTERS_PER_TYPO; i++)
-    {
-      const char *candidate = candidates->pdata[i];
-
-      if (candidate == NULL)
-        break;
-      if (g_str_has_prefix (candidate, word))
-        nearest = candidate;
-    }
-  return nearest;
+  return c4_nearest_id (word, (const char *const *) candidates->pdata);
 }
 
 /**

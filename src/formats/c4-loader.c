@@ -129,23 +129,26 @@ take_problems (C4LoadResult *result, C4Member *member)
   member->problems = c4_problems_new ();
 }
 
-/* The other models of a model's folder are there to be drilled into, no more. */
+/* The other models of a model's folder are there to be drilled into, no more. A copy of a model
+ * that is there already is none of them. */
 static void
-add_neighbours (C4WorkspaceBuilder *builder, GFile *file, GCancellable *cancellable)
+add_neighbours (C4WorkspaceBuilder *builder, const C4Member *opened, GCancellable *cancellable)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) folder = g_file_get_parent (opened->file);
   g_autoptr (GPtrArray) members = NULL;
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (folder != NULL)
-    members = list_members (folder, file, C4_MEMBER_PEEK, cancellable, NULL);
+    members = list_members (folder, opened->file, C4_MEMBER_PEEK, cancellable, NULL);
   if (members == NULL)
     return;
   c4_members_read (members, cancellable);
+  g_hash_table_add (known, opened->system_id);
   for (guint i = 0; i < members->len; i++)
     {
       const C4Member *member = members->pdata[i];
 
-      if (member->system_id != NULL)
+      if (member->system_id != NULL && g_hash_table_add (known, member->system_id))
         c4_member_add_to (member, builder);
     }
 }
@@ -163,7 +166,7 @@ load_single (C4LoadResult *result, GFile *file, const C4YamlDocument *document, 
     return;
   builder = c4_workspace_builder_new (member->name, member->path, TRUE);
   c4_member_add_to (member, builder);
-  add_neighbours (builder, file, cancellable);
+  add_neighbours (builder, member, cancellable);
   result->workspace = c4_workspace_builder_build (builder);
 }
 

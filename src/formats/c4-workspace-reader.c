@@ -146,7 +146,8 @@ c4_workspace_read_models (const C4YamlDocument *document, C4Report *report)
     c4_schema_check (&workspace_schema, document->root, report);
   else if (document->complete)
     c4_report_error (report, (C4Position){ 0 }, "the file is empty");
-  for (guint i = 0; i < list->n_entries; i++)
+  /* The last path of a list that a syntax error cuts off is anything. */
+  for (guint i = 0; i < list->n_entries && !list->cut_off; i++)
     add_model (models, seen, list->entries[i].value, report);
   return models;
 }

@@ -32,7 +32,7 @@ static const struct
   { "exceeded max nesting", "nested too deep" },
   { "found a tab character", "a tab can't indent: use spaces" },
   { "found character that cannot start any token", "text can't start with this character: put "
-                                                   "it in quotes; and a tab can't indent" },
+                                                   "it in quotes" },
   { "found undefined tag handle", "text that starts with “!” needs quotes" },
   { "found unexpected document indicator", "the quotes of a text are not closed before the "
                                            "document ends" },
@@ -44,9 +44,19 @@ static const struct
                                       "quotes, or check the indentation" },
 };
 
-static const char *
-advise (const char *problem)
+static gboolean
+is_at_tab (const yaml_parser_t *parser)
 {
+  return parser->buffer.pointer < parser->buffer.last && *parser->buffer.pointer == '\t';
+}
+
+static const char *
+advise (const yaml_parser_t *parser)
+{
+  const char *problem = parser->problem;
+
+  if (is_at_tab (parser))
+    return "a tab can't indent: use spaces";
   for (guint i = 0; i < G_N_ELEMENTS (advices); i++)
     if (g_str_has_prefix (problem, advices[i].problem))
       return advices[i].advice;
@@ -121,9 +131,9 @@ c4_yaml_report_syntax_error (const yaml_parser_t *parser, const char *text, gsiz
     c4_report_error (report, (C4Position){ 0 }, "there is not enough memory to read the file");
   else if (parser->context != NULL && begin < position.line)
     c4_report_error (report, position, "%s (in what begins in line %u)",
-                     advise (parser->problem), begin);
+                     advise (parser), begin);
   else
-    c4_report_error (report, position, "%s", advise (parser->problem));
+    c4_report_error (report, position, "%s", advise (parser));
 }
 
 /* libyaml lets through what escapes stand for, and neither XML nor Pango can hold it. */

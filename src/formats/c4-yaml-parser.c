@@ -168,26 +168,31 @@ remember_anchor (Parser *parser, const yaml_char_t *anchor, C4YamlNode *node)
     g_hash_table_insert (parser->anchors, g_strdup ((const char *) anchor), node);
 }
 
-static gboolean
-is_core_tag (const char *tag, const char *name)
+/* The tag as people write it: "!!str", not "tag:yaml.org,2002:str". */
+static char *
+shorten_tag (const char *tag)
 {
   const char *prefix = "tag:yaml.org,2002:";
 
-  return g_str_has_prefix (tag, prefix) && strcmp (tag + strlen (prefix), name) == 0;
+  if (!g_str_has_prefix (tag, prefix))
+    return g_strdup (tag);
+  return g_strconcat ("!!", tag + strlen (prefix), NULL);
 }
 
 /* `!!str 7` is text whatever it looks like. */
 static C4YamlType
-resolve_tag (Parser *parser, const C4YamlNode *node, const char *tag)
+resolve_tag (Parser *parser, const C4YamlNode *node, const char *long_tag)
 {
-  static const char *const resolved[] = { "bool", "float", "int", "null", "timestamp" };
+  static const char *const for_text[] = { "!", "!!str", NULL };
+  static const char *const for_others[]
+      = { "!!bool", "!!float", "!!int", "!!null", "!!timestamp", NULL };
+  g_autofree char *tag = shorten_tag (long_tag);
   g_autofree char *quoted = NULL;
 
-  if (strcmp (tag, "!") == 0 || is_core_tag (tag, "str"))
+  if (g_strv_contains (for_text, tag))
     return C4_YAML_TEXT;
-  for (guint i = 0; i < G_N_ELEMENTS (resolved); i++)
-    if (is_core_tag (tag, resolved[i]))
-      return c4_yaml_resolve (node->text);
+  if (g_strv_contains (for_others, tag))
+    return c4_yaml_resolve (node->text);
   quoted = c4_quote (tag);
   c4_report_error (parser->report, node->position, "the YAML tag %s means nothing here: leave "
                                                    "it out", quoted);
