@@ -14,8 +14,9 @@ single (const char *text)
 }
 
 static char *
-spell_chain (const C4CouplingMatrix *matrix, const GArray *chain)
+spell_chain (const C4CouplingMatrix *matrix, guint start)
 {
+  g_autoptr (GArray) chain = c4_call_chains_dup_chain (matrix->chains, start);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < chain->len; i++)
@@ -37,7 +38,7 @@ write_matrix (const C4CouplingMatrix *matrix)
   for (guint i = 0; i < matrix->systems->len; i++)
     {
       const C4CoupledSystem *system = matrix->systems->pdata[i];
-      g_autofree char *chain = spell_chain (matrix, system->chain);
+      g_autofree char *chain = spell_chain (matrix, i);
 
       g_string_append_printf (text, "%s in %u=%u+%u out %u=%u+%u I %.2f %s |", system->id,
                               system->fan_in, system->fan_in_sync, system->fan_in_async,

@@ -167,7 +167,23 @@ test_random_cycles (void)
     }
 }
 
-/* Graphs with more cycles than can be counted, the last one with more of three than of two. */
+/* The chain from each node. */
+static GPtrArray *
+list_chains (const C4CallChains *chains, guint n)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint v = 0; v < n; v++)
+    {
+      GArray *chain = c4_call_chains_dup_chain (chains, v);
+
+      g_assert_cmpuint (chain->len, ==, c4_call_chains_get_length (chains, v) + 1);
+      g_ptr_array_add (all, chain);
+    }
+  return all;
+}
+
+/* Graphs with more cycles than can be counted. */
 static void
 test_too_many_cycles (void)
 {
@@ -195,7 +211,7 @@ test_long_ring (void)
   g_autofree C4Arc *arcs = g_new (C4Arc, N);
   g_autoptr (C4Digraph) graph = NULL;
   g_autoptr (GPtrArray) cycles = NULL;
-  g_autoptr (GPtrArray) chains = NULL;
+  g_autoptr (C4CallChains) chains = NULL;
   gboolean more;
 
   for (guint v = 0; v < N; v++)
@@ -205,6 +221,8 @@ test_long_ring (void)
   g_assert_cmpuint (cycles->len, ==, 1);
   g_assert_cmpuint (((GArray *) cycles->pdata[0])->len, ==, N);
   g_assert_false (more);
+  chains = c4_call_chains_new (g_steal_pointer (&graph));
+  g_assert_cmpuint (c4_call_chains_get_length (chains, 0), ==, N - 1);
 }
 
 static void
@@ -292,9 +310,9 @@ test_random_components (void)
 static void
 assert_chains (guint n, const char *arcs, const char *expected)
 {
-  g_autoptr (C4Digraph) graph = make_graph (n, arcs);
-  g_autoptr (GPtrArray) chains = c4_call_chains_new (graph);
-  g_autofree char *text = spell (chains);
+  g_autoptr (C4CallChains) chains = c4_call_chains_new (make_graph (n, arcs));
+  g_autoptr (GPtrArray) all = list_chains (chains, n);
+  g_autofree char *text = spell (all);
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -329,15 +347,16 @@ test_random_chains (void)
   for (guint i = 0; i < N_RANDOM_GRAPHS; i++)
     {
       guint n = (guint) g_rand_int_range (rand, 1, 10);
-      g_autoptr (C4Digraph) graph
+      C4Digraph *graph
           = make_random_graph (rand, n, (guint) g_rand_int_range (rand, 0, (gint32) (n * 2)));
-      g_autoptr (GPtrArray) chains = c4_call_chains_new (graph);
+      g_autoptr (C4CallChains) chains = c4_call_chains_new (graph);
+      g_autoptr (GPtrArray) all = list_chains (chains, n);
       gboolean more;
       g_autoptr (GPtrArray) cycles = c4_cycles_find (graph, 1, &more);
 
       for (guint v = 0; v < n; v++)
         {
-          const GArray *chain = chains->pdata[v];
+          const GArray *chain = all->pdata[v];
           guint64 seen = 0;
 
           g_assert_cmpuint (g_array_index (chain, guint, 0), ==, v);

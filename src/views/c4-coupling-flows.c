@@ -27,7 +27,6 @@ c4_coupled_system_free (gpointer pointer)
 {
   C4CoupledSystem *system = pointer;
 
-  g_clear_pointer (&system->chain, g_array_unref);
   g_free (system->context);
   g_free (system);
 }

@@ -2,7 +2,6 @@
 
 #include "c4-coupling.h"
 
-#include "c4-call-chain.h"
 #include "c4-coupling-private.h"
 #include "c4-digraph.h"
 
@@ -214,16 +213,14 @@ count_fans (C4CouplingMatrix *matrix)
 static void
 add_figures (C4CouplingMatrix *matrix, const C4CouplingFlows *flows)
 {
-  g_autoptr (C4Digraph) calls = make_graph (flows, ARCS_SYNC);
-  g_autoptr (GPtrArray) chains = c4_call_chains_new (calls);
-
   count_fans (matrix);
+  matrix->chains = c4_call_chains_new (make_graph (flows, ARCS_SYNC));
   for (guint i = 0; i < matrix->systems->len; i++)
     {
       C4CoupledSystem *system = matrix->systems->pdata[i];
 
       system->instability = (double) system->fan_out / (system->fan_in + system->fan_out);
-      system->chain = g_array_ref (chains->pdata[i]);
+      system->chain_length = c4_call_chains_get_length (matrix->chains, i);
     }
 }
 
@@ -257,6 +254,7 @@ c4_coupling_matrix_new (const C4Workspace *workspace, const C4WorkspaceMember *m
 void
 c4_coupling_matrix_free (C4CouplingMatrix *matrix)
 {
+  c4_call_chains_free (matrix->chains);
   g_ptr_array_unref (matrix->couplings);
   g_ptr_array_unref (matrix->systems);
   g_free (matrix);

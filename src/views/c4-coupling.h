@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "c4-call-chain.h"
 #include "c4-peers.h"
 
 G_BEGIN_DECLS
@@ -37,8 +38,8 @@ typedef struct
   guint fan_out_sync;
   guint fan_out_async;
   double instability;  /* fan_out / (fan_in + fan_out), from 0 to 1 */
-  GArray *chain;       /* (element-type guint) the longest chain of synchronous calls from here on,
-                        * as systems, itself first; see c4_call_chains_new() */
+  guint chain_length;  /* calls in the longest chain of synchronous calls that starts here, and
+                        * goes around no cycle; see c4_call_chains_new() */
 } C4CoupledSystem;
 
 /* Immutable. */
@@ -47,6 +48,7 @@ typedef struct
   GPtrArray *systems;   /* (element-type C4CoupledSystem) as rows and columns: a system that needs
                          * another stands before it, as far as cycles allow */
   GPtrArray *couplings; /* (element-type C4Coupling) the cells that aren't empty, row by row */
+  C4CallChains *chains; /* of synchronous calls, from system to system */
 } C4CouplingMatrix;
 
 C4CouplingMatrix *c4_coupling_matrix_new (const C4Workspace *workspace,
