@@ -1,0 +1,172 @@
+/* c4-canvas-draw.c: puts the scene, or two of them during a passage, into the widget's snapshot.
+ *
+ * What is painted is painted by cairo at the resolution that the renderer asks for, so that it is
+ * sharp at every scale of the display. */
+
+#include "c4-canvas-private.h"
+
+#include <math.h>
+
+/* While one scene gives way to another: by when the left one is gone, and from when on the
+ * entered one shows. They overlap, so that the eye can follow. */
+#define FORMER_GONE_AT 0.75
+#define ENTERED_FROM 0.25
+
+static gboolean
+edge_touches (const C4ViewEdge *edge, C4Owner owner)
+{
+  return owner.type == C4_OWNER_NODE
+         && (edge->source == owner.index || edge->target == owner.index);
+}
+
+static gboolean
+edge_ends_at (C4Canvas *canvas, C4Owner owner, guint node)
+{
+  const C4View *view = c4_canvas_get_scene (canvas)->view;
+  const C4ViewEdge *edge;
+
+  if (owner.type != C4_OWNER_EDGE)
+    return FALSE;
+  edge = view->edges->pdata[owner.index];
+  return edge->source == node || edge->target == node;
+}
+
+/* Whether `owner` shines because `source` does: a box's lines do, and a line's two boxes. */
+static gboolean
+is_lit_by (C4Canvas *canvas, C4Owner owner, C4Owner source)
+{
+  const C4View *view = c4_canvas_get_scene (canvas)->view;
+
+  if (source.type != C4_OWNER_NODE && source.type != C4_OWNER_EDGE)
+    return FALSE;
+  if (c4_owner_equal (owner, source))
+    return TRUE;
+  if (owner.type == C4_OWNER_EDGE)
+    return edge_touches (view->edges->pdata[owner.index], source);
+  return owner.type == C4_OWNER_NODE && edge_ends_at (canvas, source, owner.index);
+}
+
+static C4Emphasis
+find_emphasis (C4Owner owner, gpointer user_data)
+{
+  C4Canvas *canvas = user_data;
+
+  if (canvas->selected.type != C4_OWNER_PAGE && c4_owner_equal (owner, canvas->selected))
+    return C4_EMPHASIS_SELECTED;
+  if (is_lit_by (canvas, owner, canvas->hovered) || is_lit_by (canvas, owner, canvas->selected))
+    return C4_EMPHASIS_LIT;
+  return C4_EMPHASIS_NONE;
+}
+
+static GdkRGBA
+to_rgba (C4Color color)
+{
+  return (GdkRGBA){ (float) color.red, (float) color.green, (float) color.blue, 1 };
+}
+
+static void
+append_paper (C4Canvas *canvas, GtkSnapshot *snapshot, C4Rect area)
+{
+  GdkRGBA color = to_rgba (canvas->theme->colors[C4_ROLE_BACKGROUND]);
+
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT ((float) area.x, (float) area.y,
+                                                  (float) area.width, (float) area.height));
+}
+
+static C4Rect
+intersect (C4Rect a, C4Rect b)
+{
+  double left = MAX (a.x, b.x);
+  double top = MAX (a.y, b.y);
+
+  return (C4Rect){ left, top, MIN (c4_rect_right (a), c4_rect_right (b)) - left,
+                   MIN (c4_rect_bottom (a), c4_rect_bottom (b)) - top };
+}
+
+/* The place on the screen that the scene takes, as far as it is in view, in whole pixels. */
+static C4Rect
+find_covered (C4Size viewport, C4Scene *scene, C4Camera camera)
+{
+  C4Rect seen = c4_camera_rect_to_screen (camera, viewport,
+                                          (C4Rect){ 0, 0, scene->width, scene->height });
+  C4Rect covered;
+
+  covered.x = floor (seen.x);
+  covered.y = floor (seen.y);
+  covered.width = ceil (c4_rect_right (seen)) - covered.x;
+  covered.height = ceil (c4_rect_bottom (seen)) - covered.y;
+  return intersect (covered, (C4Rect){ 0, 0, ceil (viewport.width), ceil (viewport.height) });
+}
+
+static void
+append_scene (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter, C4Camera camera)
+{
+  C4Size viewport = c4_canvas_get_viewport (canvas);
+  C4Rect covered = find_covered (viewport, c4_painter_get_scene (painter), camera);
+  C4Rect visible = c4_camera_visible_area (camera, viewport);
+  C4EmphasisFunc emphasis = painter == canvas->painter ? find_emphasis : NULL;
+  cairo_t *cr;
+
+  if (c4_rect_is_empty (covered))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT ((float) covered.x, (float) covered.y,
+                                                       (float) covered.width,
+                                                       (float) covered.height));
+  cairo_translate (cr, viewport.width / 2, viewport.height / 2);
+  cairo_scale (cr, camera.scale, camera.scale);
+  cairo_translate (cr, -camera.center.x, -camera.center.y);
+  c4_painter_paint (painter, canvas->theme, cr, &visible, emphasis, canvas);
+  cairo_destroy (cr);
+}
+
+/* From 0 to 1 while `value` goes from `start` to `end`. */
+static double
+ramp (double value, double start, double end)
+{
+  return CLAMP ((value - start) / (end - start), 0, 1);
+}
+
+static C4Camera
+find_former_camera (C4Canvas *canvas)
+{
+  if (canvas->passage.type == C4_PASSAGE_IN || canvas->passage.type == C4_PASSAGE_OUT)
+    return c4_camera_through (canvas->camera, canvas->passage.to, canvas->passage.from);
+  return canvas->former_camera;
+}
+
+static void
+append_faded (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter, C4Camera camera,
+              double opacity)
+{
+  if (opacity <= 0)
+    return;
+  gtk_snapshot_push_opacity (snapshot, opacity);
+  append_scene (canvas, snapshot, painter, camera);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_passage (C4Canvas *canvas, GtkSnapshot *snapshot)
+{
+  append_faded (canvas, snapshot, canvas->former, find_former_camera (canvas),
+                1 - ramp (canvas->progress, 0, FORMER_GONE_AT));
+  append_faded (canvas, snapshot, canvas->painter, canvas->camera,
+                ramp (canvas->progress, ENTERED_FROM, 1));
+}
+
+void
+c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  C4Canvas *canvas = C4_CANVAS (widget);
+  C4Size viewport = c4_canvas_get_viewport (canvas);
+
+  append_paper (canvas, snapshot, (C4Rect){ 0, 0, viewport.width, viewport.height });
+  if (canvas->painter == NULL)
+    return;
+  if (canvas->former != NULL)
+    append_passage (canvas, snapshot);
+  else
+    append_scene (canvas, snapshot, canvas->painter, canvas->camera);
+}

@@ -1,0 +1,151 @@
+/* c4-canvas-motion.c: the one path of all motion: an animation between two cameras.
+ *
+ * A passage from one scene to another is a camera's move too: the entered scene's camera moves,
+ * and the left one's follows from it. Any input ends a move. Where the desktop asks for no
+ * animation, libadwaita ends it at once. */
+
+#include "c4-canvas-private.h"
+
+/* In milliseconds: short enough to wait for nothing, long enough to see where things went. */
+#define MOVE_DURATION 200
+#define PASSAGE_DURATION 420
+#define FADE_DURATION 180
+
+static void
+on_progress (double value, gpointer user_data)
+{
+  C4Canvas *canvas = user_data;
+
+  canvas->camera = c4_camera_interpolate (canvas->from, canvas->to, value);
+  canvas->progress = value;
+  c4_canvas_camera_changed (canvas);
+}
+
+static void
+on_done (C4Canvas *canvas)
+{
+  g_clear_pointer (&canvas->former, c4_painter_free);
+  c4_canvas_update_hover (canvas);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+void
+c4_canvas_motion_init (C4Canvas *canvas)
+{
+  AdwAnimationTarget *target = adw_callback_animation_target_new (on_progress, canvas, NULL);
+
+  canvas->motion = adw_timed_animation_new (GTK_WIDGET (canvas), 0, 1, MOVE_DURATION, target);
+  g_signal_connect_object (canvas->motion, "done", G_CALLBACK (on_done), canvas,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+c4_canvas_motion_dispose (C4Canvas *canvas)
+{
+  if (canvas->motion != NULL)
+    adw_animation_pause (canvas->motion);
+  g_clear_object (&canvas->motion);
+  g_clear_pointer (&canvas->former, c4_painter_free);
+}
+
+static gboolean
+is_moving (C4Canvas *canvas)
+{
+  return adw_animation_get_state (canvas->motion) == ADW_ANIMATION_PLAYING;
+}
+
+/* Ends the present move where it is. A passage is finished, as half of one is no place to be. */
+void
+c4_canvas_motion_stop (C4Canvas *canvas)
+{
+  if (!is_moving (canvas))
+    return;
+  if (canvas->former != NULL)
+    adw_animation_skip (canvas->motion);
+  else
+    adw_animation_pause (canvas->motion);
+}
+
+/* Where the camera will be when the present move is over. */
+C4Camera
+c4_canvas_motion_target (C4Canvas *canvas)
+{
+  return is_moving (canvas) ? canvas->to : canvas->camera;
+}
+
+void
+c4_canvas_jump_to (C4Canvas *canvas, C4Camera camera)
+{
+  c4_canvas_motion_stop (canvas);
+  canvas->camera = camera;
+  c4_canvas_camera_changed (canvas);
+}
+
+static void
+play (C4Canvas *canvas, C4Camera from, C4Camera to, guint duration, AdwEasing easing)
+{
+  AdwTimedAnimation *motion = ADW_TIMED_ANIMATION (canvas->motion);
+
+  canvas->from = from;
+  canvas->to = to;
+  adw_animation_reset (canvas->motion);
+  adw_timed_animation_set_duration (motion, duration);
+  adw_timed_animation_set_easing (motion, easing);
+  adw_animation_play (canvas->motion);
+}
+
+void
+c4_canvas_move_to (C4Canvas *canvas, C4Camera camera)
+{
+  c4_canvas_motion_stop (canvas);
+  play (canvas, canvas->camera, camera, MOVE_DURATION, ADW_EASE_OUT_CUBIC);
+}
+
+/* Where the entered scene's camera starts, so that its first frame lies on the left scene. */
+static C4Camera
+find_start (C4Canvas *canvas, C4Camera end)
+{
+  switch (canvas->passage.type)
+    {
+    case C4_PASSAGE_IN:
+    case C4_PASSAGE_OUT:
+      return c4_camera_through (canvas->camera, canvas->passage.from, canvas->passage.to);
+    default:
+      return end;
+    }
+}
+
+/* Goes from what `former` shows with the present camera to the canvas's scene with `camera`. */
+void
+c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Camera camera)
+{
+  C4Camera start;
+  gboolean travels;
+
+  c4_canvas_motion_stop (canvas);
+  canvas->former = former;
+  canvas->former_camera = canvas->camera;
+  canvas->passage = c4_passage_find (c4_painter_get_scene (former),
+                                     c4_painter_get_scene (canvas->painter));
+  start = find_start (canvas, camera);
+  travels = canvas->passage.type == C4_PASSAGE_IN || canvas->passage.type == C4_PASSAGE_OUT;
+  play (canvas, start, camera, travels ? PASSAGE_DURATION : FADE_DURATION,
+        travels ? ADW_EASE_IN_OUT_CUBIC : ADW_LINEAR);
+}
+
+/* Zooms as one move, whose point at `position` stays where it is in each frame; a further call
+ * before the move is over adds to it. */
+void
+c4_canvas_zoom_at (C4Canvas *canvas, C4Point position, double factor)
+{
+  C4Size viewport = c4_canvas_get_viewport (canvas);
+  C4Rect area = c4_canvas_get_area (canvas);
+  double scale
+      = c4_camera_limit_scale (c4_canvas_motion_target (canvas).scale * factor, area, viewport);
+
+  c4_canvas_motion_stop (canvas);
+  c4_canvas_set_fitted (canvas, FALSE);
+  c4_canvas_move_to (canvas, c4_camera_clamp (c4_camera_zoom_at (canvas->camera, viewport,
+                                                                 position, scale),
+                                              area, viewport));
+}

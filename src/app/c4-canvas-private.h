@@ -1,0 +1,82 @@
+/* c4-canvas-private.h: what the files of the canvas share: its state (c4-canvas.c), its drawing,
+ * its input, its motion, and what assistive technology is told. */
+
+#pragma once
+
+#include "c4-canvas.h"
+#include "c4-painter.h"
+#include "c4-passage.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+struct _C4Canvas
+{
+  GtkWidget parent_instance;
+
+  const C4Theme *theme;
+  C4Painter *painter; /* of the scene that is shown; NULL: nothing is */
+  C4Camera camera;    /* as it is seen now, also during a move */
+  gboolean fitted;    /* the whole diagram stays in view through resizes */
+
+  /* The one move that is going on. */
+  AdwAnimation *motion;
+  C4Camera from;
+  C4Camera to;
+
+  /* The scene that is being left, until the move is over. */
+  C4Painter *former;
+  C4Camera former_camera; /* as it was left; it follows `camera` where the scenes hang together */
+  C4Passage passage;
+  double progress; /* 0 to 1 */
+
+  C4Owner hovered;
+  C4Owner selected;
+
+  /* Input. */
+  C4Point pointer; /* in pixels; where a wheel zooms */
+  gboolean has_pointer;
+  C4Camera grabbed;   /* the camera at the start of a drag or a pinch */
+  C4Point grabbed_at; /* where a pinch started, in pixels */
+};
+
+static const C4Owner c4_owner_none = { C4_OWNER_PAGE, 0 };
+
+static inline gboolean
+c4_owner_equal (C4Owner a, C4Owner b)
+{
+  return a.type == b.type && a.index == b.index;
+}
+
+/* c4-canvas.c */
+C4Size c4_canvas_get_viewport (C4Canvas *canvas);
+C4Rect c4_canvas_get_area (C4Canvas *canvas);
+const C4ViewNode *c4_canvas_get_drillable (C4Canvas *canvas, C4Owner owner);
+void c4_canvas_set_fitted (C4Canvas *canvas, gboolean fitted);
+void c4_canvas_set_hovered (C4Canvas *canvas, C4Owner owner);
+void c4_canvas_activate (C4Canvas *canvas, C4Owner owner);
+void c4_canvas_camera_changed (C4Canvas *canvas);
+
+/* c4-canvas-motion.c */
+void c4_canvas_motion_init (C4Canvas *canvas);
+void c4_canvas_motion_dispose (C4Canvas *canvas);
+void c4_canvas_motion_stop (C4Canvas *canvas);
+C4Camera c4_canvas_motion_target (C4Canvas *canvas);
+void c4_canvas_jump_to (C4Canvas *canvas, C4Camera camera);
+void c4_canvas_move_to (C4Canvas *canvas, C4Camera camera);
+void c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Camera camera);
+void c4_canvas_zoom_at (C4Canvas *canvas, C4Point position, double factor);
+
+/* c4-canvas-draw.c */
+void c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* c4-canvas-input.c */
+void c4_canvas_input_init (C4Canvas *canvas);
+void c4_canvas_update_hover (C4Canvas *canvas);
+
+/* c4-canvas-a11y.c */
+void c4_canvas_a11y_init (C4Canvas *canvas);
+void c4_canvas_a11y_update (C4Canvas *canvas);
+
+G_END_DECLS

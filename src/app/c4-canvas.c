@@ -1,0 +1,411 @@
+/* c4-canvas.c: the canvas's state and what others may do with it. */
+
+#include "c4-canvas-private.h"
+
+#include <math.h>
+
+G_DEFINE_FINAL_TYPE (C4Canvas, c4_canvas, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ZOOM,
+  PROP_FITTED,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  SIGNAL_SELECTION_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+C4Size
+c4_canvas_get_viewport (C4Canvas *canvas)
+{
+  return (C4Size){ gtk_widget_get_width (GTK_WIDGET (canvas)),
+                   gtk_widget_get_height (GTK_WIDGET (canvas)) };
+}
+
+/* All of the scene. */
+C4Rect
+c4_canvas_get_area (C4Canvas *canvas)
+{
+  C4Scene *scene = c4_canvas_get_scene (canvas);
+
+  if (scene == NULL)
+    return (C4Rect){ 0, 0, 1, 1 };
+  return (C4Rect){ 0, 0, scene->width, scene->height };
+}
+
+/* (nullable): the box that `owner` is, if a click on it leads somewhere. */
+const C4ViewNode *
+c4_canvas_get_drillable (C4Canvas *canvas, C4Owner owner)
+{
+  const C4ViewNode *node;
+
+  if (canvas->painter == NULL || owner.type != C4_OWNER_NODE)
+    return NULL;
+  node = c4_canvas_get_scene (canvas)->view->nodes->pdata[owner.index];
+  return node->drills[0] != NULL ? node : NULL;
+}
+
+void
+c4_canvas_set_fitted (C4Canvas *canvas, gboolean fitted)
+{
+  if (canvas->fitted == fitted)
+    return;
+  canvas->fitted = fitted;
+  g_object_notify_by_pspec (G_OBJECT (canvas), properties[PROP_FITTED]);
+}
+
+void
+c4_canvas_set_hovered (C4Canvas *canvas, C4Owner owner)
+{
+  if (c4_owner_equal (canvas->hovered, owner))
+    return;
+  canvas->hovered = owner;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+void
+c4_canvas_activate (C4Canvas *canvas, C4Owner owner)
+{
+  g_signal_emit (canvas, signals[SIGNAL_ACTIVATED], 0, owner.index);
+}
+
+void
+c4_canvas_camera_changed (C4Canvas *canvas)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  g_object_notify_by_pspec (G_OBJECT (canvas), properties[PROP_ZOOM]);
+}
+
+static void
+c4_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  C4Canvas *canvas = C4_CANVAS (widget);
+
+  if (canvas->painter == NULL || width == 0 || height == 0)
+    return;
+  if (canvas->fitted)
+    c4_canvas_jump_to (canvas, c4_camera_fit (c4_canvas_get_area (canvas),
+                                              (C4Size){ width, height }));
+  else
+    c4_canvas_jump_to (canvas, c4_camera_clamp (canvas->camera, c4_canvas_get_area (canvas),
+                                                (C4Size){ width, height }));
+}
+
+static void
+c4_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  C4Canvas *canvas = C4_CANVAS (object);
+
+  switch (id)
+    {
+    case PROP_ZOOM:
+      g_value_set_double (value, c4_canvas_get_zoom (canvas));
+      break;
+    case PROP_FITTED:
+      g_value_set_boolean (value, canvas->fitted);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+c4_canvas_dispose (GObject *object)
+{
+  C4Canvas *canvas = C4_CANVAS (object);
+
+  c4_canvas_motion_dispose (canvas);
+  g_clear_pointer (&canvas->painter, c4_painter_free);
+
+  G_OBJECT_CLASS (c4_canvas_parent_class)->dispose (object);
+}
+
+static void
+c4_canvas_class_init (C4CanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = c4_canvas_get_property;
+  object_class->dispose = c4_canvas_dispose;
+  widget_class->size_allocate = c4_canvas_size_allocate;
+  widget_class->snapshot = c4_canvas_snapshot;
+
+  /* In percent, as people read it. */
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 100,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FITTED] = g_param_spec_boolean ("fitted", NULL, NULL, TRUE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* A box that leads somewhere was clicked: its index in the view's nodes. */
+  signals[SIGNAL_ACTIVATED]
+      = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_SELECTION_CHANGED]
+      = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+c4_canvas_init (C4Canvas *canvas)
+{
+  canvas->theme = c4_theme_get ("light");
+  canvas->camera = (C4Camera){ { 0, 0 }, C4_CAMERA_SCALE_100 };
+  canvas->fitted = TRUE;
+
+  gtk_widget_set_focusable (GTK_WIDGET (canvas), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (canvas), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (GTK_WIDGET (canvas), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (canvas), TRUE);
+  c4_canvas_motion_init (canvas);
+  c4_canvas_input_init (canvas);
+  c4_canvas_a11y_init (canvas);
+}
+
+C4Canvas *
+c4_canvas_new (void)
+{
+  return g_object_new (C4_TYPE_CANVAS, NULL);
+}
+
+void
+c4_canvas_set_theme (C4Canvas *canvas, const C4Theme *theme)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  canvas->theme = theme;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+/* Where to look at a scene that takes the place of another picture of the same view. */
+static C4Camera
+keep_camera (C4Canvas *canvas, C4Scene *former)
+{
+  C4Camera camera = c4_canvas_motion_target (canvas);
+  C4Rect area = c4_canvas_get_area (canvas);
+
+  camera.center.x *= area.width / MAX (former->width, 1);
+  camera.center.y *= area.height / MAX (former->height, 1);
+  return c4_camera_clamp (camera, area, c4_canvas_get_viewport (canvas));
+}
+
+static C4Camera
+find_camera (C4Canvas *canvas, C4Scene *former, const C4Camera *wanted)
+{
+  C4Size viewport = c4_canvas_get_viewport (canvas);
+  C4Rect area = c4_canvas_get_area (canvas);
+  C4Scene *scene = c4_canvas_get_scene (canvas);
+
+  if (wanted != NULL)
+    return c4_camera_clamp (*wanted, area, viewport);
+  if (former != NULL && !canvas->fitted && g_str_equal (former->view->path, scene->view->path))
+    return keep_camera (canvas, former);
+  c4_canvas_set_fitted (canvas, TRUE);
+  return c4_camera_fit (area, viewport);
+}
+
+/* Indices mean other things in another scene. */
+static void
+forget_owners (C4Canvas *canvas)
+{
+  canvas->hovered = c4_owner_none;
+  c4_canvas_select (canvas, c4_owner_none);
+}
+
+/**
+ * c4_canvas_show_scene:
+ * @canvas: a canvas
+ * @scene: the scene to show from now on
+ * @camera: (nullable): where to look from. NULL: a scene of the view that is already shown keeps
+ *   what is seen, any other is fitted into the window
+ *
+ * Goes there as the two scenes hang together: zooming into the box that the new scene is the
+ * inside of, out of it, or by a fade.
+ */
+void
+c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera)
+{
+  g_autoptr (C4Painter) former = NULL;
+  C4Camera end;
+
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+  g_return_if_fail (scene != NULL);
+
+  c4_canvas_motion_stop (canvas);
+  former = g_steal_pointer (&canvas->painter);
+  canvas->painter = c4_painter_new (scene);
+  forget_owners (canvas);
+  if (camera != NULL)
+    c4_canvas_set_fitted (canvas, FALSE);
+  end = find_camera (canvas, former != NULL ? c4_painter_get_scene (former) : NULL, camera);
+  if (former != NULL && gtk_widget_get_mapped (GTK_WIDGET (canvas)))
+    c4_canvas_pass_to (canvas, g_steal_pointer (&former), end);
+  else
+    c4_canvas_jump_to (canvas, end);
+  c4_canvas_a11y_update (canvas);
+}
+
+/**
+ * c4_canvas_get_scene:
+ * @canvas: a canvas
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+C4Scene *
+c4_canvas_get_scene (C4Canvas *canvas)
+{
+  g_return_val_if_fail (C4_IS_CANVAS (canvas), NULL);
+
+  return canvas->painter != NULL ? c4_painter_get_scene (canvas->painter) : NULL;
+}
+
+gboolean
+c4_canvas_get_fitted (C4Canvas *canvas)
+{
+  g_return_val_if_fail (C4_IS_CANVAS (canvas), TRUE);
+
+  return canvas->fitted;
+}
+
+/**
+ * c4_canvas_get_camera:
+ * @canvas: a canvas
+ *
+ * Returns: where the canvas looks from when it has come to rest
+ */
+C4Camera
+c4_canvas_get_camera (C4Canvas *canvas)
+{
+  return c4_canvas_motion_target (canvas);
+}
+
+/**
+ * c4_canvas_get_zoom:
+ * @canvas: a canvas
+ *
+ * Returns: how large the diagram is seen now, in percent
+ */
+double
+c4_canvas_get_zoom (C4Canvas *canvas)
+{
+  g_return_val_if_fail (C4_IS_CANVAS (canvas), 100);
+
+  return canvas->camera.scale / C4_CAMERA_SCALE_100 * 100;
+}
+
+static C4Point
+get_middle (C4Canvas *canvas)
+{
+  C4Size viewport = c4_canvas_get_viewport (canvas);
+
+  return (C4Point){ viewport.width / 2, viewport.height / 2 };
+}
+
+/**
+ * c4_canvas_zoom_by:
+ * @canvas: a canvas
+ * @factor: above 1 to come nearer
+ *
+ * Zooms about the middle.
+ */
+void
+c4_canvas_zoom_by (C4Canvas *canvas, double factor)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  if (canvas->painter != NULL)
+    c4_canvas_zoom_at (canvas, get_middle (canvas), factor);
+}
+
+/**
+ * c4_canvas_zoom_to:
+ * @canvas: a canvas
+ * @zoom: in percent
+ *
+ * Zooms about the middle.
+ */
+void
+c4_canvas_zoom_to (C4Canvas *canvas, double zoom)
+{
+  double scale = zoom / 100 * C4_CAMERA_SCALE_100;
+
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  c4_canvas_zoom_by (canvas, scale / c4_canvas_motion_target (canvas).scale);
+}
+
+/**
+ * c4_canvas_pan_by:
+ * @canvas: a canvas
+ * @dx: how far the picture moves to the right, in pixels
+ * @dy: how far the picture moves down, in pixels
+ */
+void
+c4_canvas_pan_by (C4Canvas *canvas, double dx, double dy)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  c4_canvas_motion_stop (canvas);
+  c4_canvas_set_fitted (canvas, FALSE);
+  c4_canvas_jump_to (canvas, c4_camera_clamp (c4_camera_pan (canvas->camera, dx, dy),
+                                              c4_canvas_get_area (canvas),
+                                              c4_canvas_get_viewport (canvas)));
+}
+
+/**
+ * c4_canvas_fit:
+ * @canvas: a canvas
+ *
+ * Shows the whole diagram, and goes on doing so when the window changes its size.
+ */
+void
+c4_canvas_fit (C4Canvas *canvas)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  c4_canvas_set_fitted (canvas, TRUE);
+  if (canvas->painter != NULL)
+    c4_canvas_move_to (canvas, c4_camera_fit (c4_canvas_get_area (canvas),
+                                              c4_canvas_get_viewport (canvas)));
+}
+
+C4Owner
+c4_canvas_get_selection (C4Canvas *canvas)
+{
+  g_return_val_if_fail (C4_IS_CANVAS (canvas), c4_owner_none);
+
+  return canvas->selected;
+}
+
+/**
+ * c4_canvas_select:
+ * @canvas: a canvas
+ * @owner: a box or a line; anything else selects nothing
+ */
+void
+c4_canvas_select (C4Canvas *canvas, C4Owner owner)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  if (owner.type != C4_OWNER_NODE && owner.type != C4_OWNER_EDGE)
+    owner = c4_owner_none;
+  if (c4_owner_equal (canvas->selected, owner))
+    return;
+  canvas->selected = owner;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  c4_canvas_a11y_update (canvas);
+  g_signal_emit (canvas, signals[SIGNAL_SELECTION_CHANGED], 0);
+}

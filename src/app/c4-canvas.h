@@ -1,0 +1,35 @@
+/* c4-canvas.h: the widget that shows a scene and lets one move over it.
+ *
+ * It knows scenes and cameras, nothing of files, models or windows. */
+
+#pragma once
+
+#include "c4-camera.h"
+#include "c4-scene.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define C4_TYPE_CANVAS (c4_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (C4Canvas, c4_canvas, C4, CANVAS, GtkWidget)
+
+C4Canvas *c4_canvas_new (void);
+
+void c4_canvas_set_theme (C4Canvas *canvas, const C4Theme *theme);
+
+void c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera);
+C4Scene *c4_canvas_get_scene (C4Canvas *canvas);
+
+gboolean c4_canvas_get_fitted (C4Canvas *canvas);
+C4Camera c4_canvas_get_camera (C4Canvas *canvas);
+double c4_canvas_get_zoom (C4Canvas *canvas);
+void c4_canvas_zoom_by (C4Canvas *canvas, double factor);
+void c4_canvas_zoom_to (C4Canvas *canvas, double zoom);
+void c4_canvas_pan_by (C4Canvas *canvas, double dx, double dy);
+void c4_canvas_fit (C4Canvas *canvas);
+
+C4Owner c4_canvas_get_selection (C4Canvas *canvas);
+void c4_canvas_select (C4Canvas *canvas, C4Owner owner);
+
+G_END_DECLS
