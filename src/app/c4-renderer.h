@@ -1,0 +1,23 @@
+/* c4-renderer.h: makes the scenes of a workspace's views, off the main thread, and keeps those that
+ * were made last. */
+
+#pragma once
+
+#include "c4-diagram.h"
+#include "c4-layout-service.h"
+#include "c4-outline.h"
+
+G_BEGIN_DECLS
+
+#define C4_TYPE_RENDERER (c4_renderer_get_type ())
+G_DECLARE_FINAL_TYPE (C4Renderer, c4_renderer, C4, RENDERER, GObject)
+
+C4Renderer *c4_renderer_new (C4LayoutService *service);
+
+void c4_renderer_set_workspace (C4Renderer *renderer, C4Workspace *workspace);
+void c4_renderer_set_options (C4Renderer *renderer, const C4DiagramOptions *options);
+
+void c4_renderer_render (C4Renderer *renderer, const char *path);
+void c4_renderer_cancel (C4Renderer *renderer);
+
+G_END_DECLS
