@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The scale that people call 100 %: 96 pixels an inch, as exports have it. */
-#define C4_CAMERA_SCALE_100 (96.0 / 72.0)
+/* The scale that people call 100 %: a pixel a point, as in exports, so that the diagram's text is
+ * as large as the desktop's. */
+#define C4_CAMERA_SCALE_100 1.0
 
 typedef struct
 {

@@ -1,0 +1,196 @@
+/* c4-application.c: what is there once, however many windows are open. */
+
+#include "c4-application.h"
+
+#include "c4-about.h"
+#include "c4-config.h"
+#include "c4-resources.h"
+#include "c4-window.h"
+
+struct _C4Application
+{
+  AdwApplication parent_instance;
+
+  C4LayoutService *layout_service;
+  GSettings *settings; /* NULL: the schema is not installed */
+};
+
+G_DEFINE_FINAL_TYPE (C4Application, c4_application, ADW_TYPE_APPLICATION)
+
+typedef struct
+{
+  const char *action;
+  const char *accelerators[4];
+} Shortcut;
+
+/* With a modifier or a function key; bare keys are the window's, so that one can type them. */
+static const Shortcut shortcuts[] = {
+  { "app.new-window", { "<Ctrl>n" } },
+  { "app.quit", { "<Ctrl>q" } },
+  { "win.back", { "<Alt>Left", "Back" } },
+  { "win.close", { "<Ctrl>w" } },
+  { "win.export", { "<Ctrl>e" } },
+  { "win.forward", { "<Alt>Right", "Forward" } },
+  { "win.open", { "<Ctrl>o" } },
+  { "win.open-folder", { "<Ctrl><Shift>o" } },
+  { "win.reload", { "<Ctrl>r" } },
+  { "win.show-outline", { "F9" } },
+  { "win.up", { "<Alt>Up" } },
+  { "win.zoom-100", { "<Ctrl>1" } },
+  { "win.zoom-fit", { "<Ctrl>0" } },
+  { "win.zoom-in", { "<Ctrl>plus", "<Ctrl>equal", "<Ctrl>KP_Add" } },
+  { "win.zoom-out", { "<Ctrl>minus", "<Ctrl>KP_Subtract" } },
+};
+
+static void
+on_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (c4_window_new (C4_APPLICATION (user_data))));
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  c4_show_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+/* Each window closes as if the user had closed it. */
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new-window", .activate = on_new_window },
+  { .name = "about", .activate = on_about },
+  { .name = "quit", .activate = on_quit },
+};
+
+/* The user's settings, unless the program runs where their schema is not installed: creating
+ * GSettings would end it then. */
+static GSettings *
+find_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, C4_APPLICATION_ID, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static void
+c4_application_startup (GApplication *application)
+{
+  C4Application *self = C4_APPLICATION (application);
+
+  /* A helper starts while the toolkit does. */
+  self->layout_service = c4_layout_service_new (NULL);
+  c4_layout_service_warm_up (self->layout_service);
+  self->settings = find_settings ();
+  g_resources_register (c4_get_resource ());
+
+  G_APPLICATION_CLASS (c4_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (C4_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
+                                           shortcuts[i].accelerators);
+}
+
+static void
+c4_application_shutdown (GApplication *application)
+{
+  C4Application *self = C4_APPLICATION (application);
+
+  G_APPLICATION_CLASS (c4_application_parent_class)->shutdown (application);
+
+  c4_layout_service_close (self->layout_service);
+  g_clear_object (&self->layout_service);
+  g_clear_object (&self->settings);
+}
+
+static void
+c4_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (c4_window_new (C4_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+/* Each file gets a window; the first one an empty window, where there is one. */
+static void
+c4_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+      C4Window *window = NULL;
+
+      if (active != NULL && C4_IS_WINDOW (active) && c4_window_is_empty (C4_WINDOW (active)))
+        window = C4_WINDOW (active);
+      else
+        window = c4_window_new (C4_APPLICATION (application));
+      c4_window_open (window, files[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+c4_application_class_init (C4ApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = c4_application_startup;
+  application_class->shutdown = c4_application_shutdown;
+  application_class->activate = c4_application_activate;
+  application_class->open = c4_application_open;
+}
+
+static void
+c4_application_init (C4Application *self)
+{
+}
+
+C4Application *
+c4_application_new (void)
+{
+  return g_object_new (C4_TYPE_APPLICATION, "application-id", C4_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/seefour/Seefour", NULL);
+}
+
+/**
+ * c4_application_get_layout_service:
+ * @application: the application, started
+ *
+ * Returns: (transfer none): what lays out the diagrams of all windows
+ */
+C4LayoutService *
+c4_application_get_layout_service (C4Application *application)
+{
+  g_return_val_if_fail (C4_IS_APPLICATION (application), NULL);
+
+  return application->layout_service;
+}
+
+/**
+ * c4_application_get_settings:
+ * @application: the application, started
+ *
+ * Returns: (transfer none) (nullable): the user's settings; NULL where there is no place for any
+ */
+GSettings *
+c4_application_get_settings (C4Application *application)
+{
+  g_return_val_if_fail (C4_IS_APPLICATION (application), NULL);
+
+  return application->settings;
+}

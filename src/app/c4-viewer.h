@@ -1,0 +1,38 @@
+/* c4-viewer.h: one open model with all that belongs to looking at it: its document, the place one is
+ * at, and the canvas. A window shows one. */
+
+#pragma once
+
+#include "c4-canvas.h"
+#include "c4-document.h"
+#include "c4-layout-service.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define C4_TYPE_VIEWER (c4_viewer_get_type ())
+G_DECLARE_FINAL_TYPE (C4Viewer, c4_viewer, C4, VIEWER, AdwBin)
+
+C4Viewer *c4_viewer_new (C4LayoutService *service);
+
+void c4_viewer_open (C4Viewer *viewer, GFile *file);
+void c4_viewer_reload (C4Viewer *viewer);
+
+void c4_viewer_go_to (C4Viewer *viewer, const char *path);
+void c4_viewer_go_up (C4Viewer *viewer);
+void c4_viewer_go (C4Viewer *viewer, int steps);
+gboolean c4_viewer_can_go_up (C4Viewer *viewer);
+gboolean c4_viewer_can_go (C4Viewer *viewer, int steps);
+
+void c4_viewer_show_problems (C4Viewer *viewer, gboolean show);
+void c4_viewer_notify_user (C4Viewer *viewer, const char *message);
+
+C4Document *c4_viewer_get_document (C4Viewer *viewer);
+C4Canvas *c4_viewer_get_canvas (C4Viewer *viewer);
+const char *c4_viewer_get_path (C4Viewer *viewer);
+gboolean c4_viewer_has_diagram (C4Viewer *viewer);
+char *c4_viewer_dup_title (C4Viewer *viewer);
+char *c4_viewer_dup_subtitle (C4Viewer *viewer);
+
+G_END_DECLS

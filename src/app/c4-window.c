@@ -1,0 +1,240 @@
+/* c4-window.c: the window around a viewer: what its header bar and its outline say. */
+
+#include "c4-window-private.h"
+
+#include "c4-outline-view.h"
+
+#include <glib/gi18n.h>
+
+struct _C4Window
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwWindowTitle *title;
+  C4SplitView *split_view;
+  C4OutlineView *outline_view;
+  GtkWidget *forward_button;
+  GtkWidget *export_button;
+  C4Viewer *viewer; /* (unowned) a child */
+};
+
+G_DEFINE_FINAL_TYPE (C4Window, c4_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The side buttons of a mouse, as GDK numbers them. */
+#define BUTTON_BACK 8
+#define BUTTON_FORWARD 9
+
+static void
+update_title (C4Window *window)
+{
+  g_autofree char *title = c4_viewer_dup_title (window->viewer);
+  g_autofree char *subtitle = c4_viewer_dup_subtitle (window->viewer);
+
+  adw_window_title_set_title (window->title, title);
+  adw_window_title_set_subtitle (window->title, subtitle != NULL ? subtitle : "");
+  gtk_window_set_title (GTK_WINDOW (window), title);
+}
+
+static void
+on_viewer_changed (C4Window *window)
+{
+  update_title (window);
+  c4_window_actions_update (window);
+  c4_outline_view_set_path (window->outline_view, c4_viewer_get_path (window->viewer));
+}
+
+static gboolean
+wants_outline (C4Window *window)
+{
+  C4Application *application = C4_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  GSettings *settings = c4_application_get_settings (application);
+
+  return settings == NULL || g_settings_get_boolean (settings, "show-outline");
+}
+
+static void
+on_outline_changed (C4Window *window)
+{
+  C4Document *document = c4_viewer_get_document (window->viewer);
+  gboolean was_empty = !gtk_widget_get_visible (GTK_WIDGET (window->outline_view));
+
+  c4_outline_view_set_outline (window->outline_view, c4_document_get_workspace (document),
+                               c4_document_get_outline (document));
+  gtk_widget_set_visible (GTK_WIDGET (window->outline_view), TRUE);
+  if (was_empty && !c4_split_view_get_collapsed (window->split_view))
+    c4_split_view_set_show_sidebar (window->split_view, wants_outline (window));
+}
+
+static void
+on_outline_activated (C4Window *window, const char *path)
+{
+  c4_viewer_go_to (window->viewer, path);
+  gtk_widget_grab_focus (GTK_WIDGET (c4_viewer_get_canvas (window->viewer)));
+  if (c4_split_view_get_collapsed (window->split_view))
+    c4_split_view_set_show_sidebar (window->split_view, FALSE);
+}
+
+/* A narrow header bar keeps what has no other place. */
+static void
+on_collapsed (C4Window *window)
+{
+  gboolean wide = !c4_split_view_get_collapsed (window->split_view);
+
+  gtk_widget_set_visible (window->forward_button, wide);
+  gtk_widget_set_visible (window->export_button, wide);
+}
+
+static gboolean
+on_drop (C4Window *window, const GValue *value)
+{
+  g_autoptr (GSList) files = NULL;
+
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return FALSE;
+  files = gdk_file_list_get_files (g_value_get_boxed (value));
+  if (files == NULL)
+    return FALSE;
+  c4_window_open (window, files->data);
+  return TRUE;
+}
+
+static void
+add_drop_target (C4Window *window)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), window, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+on_side_button (GtkGestureClick *click, int n_press, double x, double y, C4Window *window)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (click));
+
+  if (button == BUTTON_BACK)
+    c4_viewer_go (window->viewer, -1);
+  else if (button == BUTTON_FORWARD)
+    c4_viewer_go (window->viewer, 1);
+  else
+    gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+add_side_buttons (C4Window *window)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_side_button), window, 0);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+remember_state (C4Window *window, GSettings *settings)
+{
+  g_settings_bind (settings, "window-width", window, "default-width",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", window, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+c4_window_class_init (C4WindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (C4_TYPE_OUTLINE_VIEW);
+  g_type_ensure (C4_TYPE_SPLIT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/seefour/Seefour/ui/c4-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, C4Window, title);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, split_view);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, outline_view);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
+  c4_window_actions_class_init (widget_class);
+}
+
+static void
+c4_window_init (C4Window *window)
+{
+  gtk_widget_init_template (GTK_WIDGET (window));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_widget_set_visible (GTK_WIDGET (window->outline_view), FALSE);
+  add_drop_target (window);
+  add_side_buttons (window);
+  g_signal_connect_object (window->split_view, "notify::collapsed", G_CALLBACK (on_collapsed),
+                           window, G_CONNECT_SWAPPED);
+}
+
+static void
+set_viewer (C4Window *window, C4Viewer *viewer)
+{
+  window->viewer = viewer;
+  c4_split_view_set_content (window->split_view, GTK_WIDGET (viewer));
+  g_signal_connect_object (viewer, "changed", G_CALLBACK (on_viewer_changed), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewer, "outline-changed", G_CALLBACK (on_outline_changed), window,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * c4_window_new:
+ * @application: the application, started
+ *
+ * Returns: (transfer none): a window with nothing open
+ */
+C4Window *
+c4_window_new (C4Application *application)
+{
+  C4Window *window = g_object_new (C4_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = c4_application_get_settings (application);
+
+  set_viewer (window, c4_viewer_new (c4_application_get_layout_service (application)));
+  c4_window_actions_init (window, window->split_view);
+  if (settings != NULL)
+    remember_state (window, settings);
+  on_viewer_changed (window);
+  return window;
+}
+
+/**
+ * c4_window_open:
+ * @window: a window
+ * @file: a model, a workspace.yml or a folder of models
+ *
+ * Opens @file in place of what the window shows.
+ */
+void
+c4_window_open (C4Window *window, GFile *file)
+{
+  g_return_if_fail (C4_IS_WINDOW (window));
+
+  c4_viewer_open (window->viewer, file);
+}
+
+/**
+ * c4_window_is_empty:
+ * @window: a window
+ *
+ * Returns: whether nothing has been opened in it
+ */
+gboolean
+c4_window_is_empty (C4Window *window)
+{
+  g_return_val_if_fail (C4_IS_WINDOW (window), FALSE);
+
+  return c4_document_get_file (c4_viewer_get_document (window->viewer)) == NULL;
+}
+
+C4Viewer *
+c4_window_get_viewer (C4Window *window)
+{
+  g_return_val_if_fail (C4_IS_WINDOW (window), NULL);
+
+  return window->viewer;
+}

@@ -1,0 +1,19 @@
+/* c4-window.h: the window: header bar, outline, and the viewer of what is open. */
+
+#pragma once
+
+#include "c4-application.h"
+#include "c4-viewer.h"
+
+G_BEGIN_DECLS
+
+#define C4_TYPE_WINDOW (c4_window_get_type ())
+G_DECLARE_FINAL_TYPE (C4Window, c4_window, C4, WINDOW, AdwApplicationWindow)
+
+C4Window *c4_window_new (C4Application *application);
+
+void c4_window_open (C4Window *window, GFile *file);
+gboolean c4_window_is_empty (C4Window *window);
+C4Viewer *c4_window_get_viewer (C4Window *window);
+
+G_END_DECLS

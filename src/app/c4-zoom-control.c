@@ -1,0 +1,85 @@
+/* c4-zoom-control.c: follows the canvas's zoom; its buttons are the window's actions. */
+
+#include "c4-zoom-control.h"
+
+#include <math.h>
+
+struct _C4ZoomControl
+{
+  AdwBin parent_instance;
+
+  GtkLabel *label;
+  C4Canvas *canvas;
+  guint update_source;
+};
+
+G_DEFINE_FINAL_TYPE (C4ZoomControl, c4_zoom_control, ADW_TYPE_BIN)
+
+static gboolean
+update_label (gpointer user_data)
+{
+  C4ZoomControl *self = user_data;
+  g_autofree char *text = NULL;
+
+  self->update_source = 0;
+  if (self->canvas != NULL)
+    {
+      text = g_strdup_printf ("%.0f %%", round (c4_canvas_get_zoom (self->canvas)));
+      gtk_label_set_label (self->label, text);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* The zoom also changes while sizes are given out, when no label may ask for another size. */
+static void
+on_zoom_changed (C4ZoomControl *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (update_label, self);
+}
+
+static void
+c4_zoom_control_dispose (GObject *object)
+{
+  C4ZoomControl *self = C4_ZOOM_CONTROL (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_object (&self->canvas);
+
+  G_OBJECT_CLASS (c4_zoom_control_parent_class)->dispose (object);
+}
+
+static void
+c4_zoom_control_class_init (C4ZoomControlClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = c4_zoom_control_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/seefour/Seefour/ui/c4-zoom-control.ui");
+  gtk_widget_class_bind_template_child (widget_class, C4ZoomControl, label);
+}
+
+static void
+c4_zoom_control_init (C4ZoomControl *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * c4_zoom_control_set_canvas:
+ * @self: a zoom control
+ * @canvas: the canvas to follow; once
+ */
+void
+c4_zoom_control_set_canvas (C4ZoomControl *self, C4Canvas *canvas)
+{
+  g_return_if_fail (C4_IS_ZOOM_CONTROL (self));
+  g_return_if_fail (self->canvas == NULL);
+
+  self->canvas = g_object_ref (canvas);
+  g_signal_connect_object (canvas, "notify::zoom", G_CALLBACK (on_zoom_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_zoom_changed (self);
+}
