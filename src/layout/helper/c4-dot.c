@@ -13,9 +13,6 @@
 #include <gvc.h>
 #include <math.h>
 
-/* Graphviz's own unit for widths and heights. */
-#define POINTS_PER_INCH 72.0
-
 /* Room between boxes of a rank and between ranks, in points; for labels, dot halves the latter and
  * puts them into a rank of their own. */
 #define NODE_GAP 28.0
@@ -173,9 +170,9 @@ dot_graph_clear (DotGraph *dot)
 }
 
 static C4Point
-turn_point (pointf point, boxf bounds)
+turn_point (pointf from, boxf bounds)
 {
-  return (C4Point){ point.x - bounds.LL.x, bounds.UR.y - point.y };
+  return (C4Point){ from.x - bounds.LL.x, bounds.UR.y - from.y };
 }
 
 static C4Rect
@@ -218,10 +215,10 @@ read_layout (const C4LayoutGraph *graph, const C4Candidate *candidate, const Dot
                                       graph->nodes[i].sizes[candidate->variant], bounds);
   for (guint i = 0; i < graph->n_boundaries; i++)
     {
-      boxf box = GD_bb (dot->clusters[i]);
-      C4Point corner = turn_point ((pointf){ box.LL.x, box.UR.y }, bounds);
-      layout->boundaries[i] = (C4Rect){ corner.x, corner.y, box.UR.x - box.LL.x,
-                                        box.UR.y - box.LL.y };
+      boxf cluster = GD_bb (dot->clusters[i]);
+      C4Point corner = turn_point ((pointf){ cluster.LL.x, cluster.UR.y }, bounds);
+      layout->boundaries[i] = (C4Rect){ corner.x, corner.y, cluster.UR.x - cluster.LL.x,
+                                        cluster.UR.y - cluster.LL.y };
     }
   for (guint i = 0; i < graph->n_edges; i++)
     if (!read_line (&layout->lines[i], dot->edges[i], graph->edges[i].labels[candidate->variant],
