@@ -189,10 +189,11 @@ sketch_workspace (const char *name, gboolean single)
 void
 sketch_member (C4WorkspaceBuilder *builder, const char *system_id, C4Model *model)
 {
-  g_autofree char *path = g_strdup_printf ("/workspace/%s.yaml", system_id);
+  const char *name = system_id != NULL ? system_id : "unknown";
+  g_autofree char *path = g_strdup_printf ("/workspace/%s.yaml", name);
 
   c4_workspace_builder_add_member (builder, &(C4WorkspaceMember){ .system_id = system_id,
-                                                                  .name = system_id != NULL ? system_id : "unknown",
+                                                                  .name = name,
                                                                   .path = path,
                                                                   .model = model });
 }

@@ -29,7 +29,8 @@ typedef struct
 typedef struct
 {
   const C4WorkspaceMember *member;
-  GArray *systems;    /* (element-type C4CandidateEnd) each leads to the next, the last to the first */
+  GArray *systems;    /* (element-type C4CandidateEnd) each leads to the next, the last to the
+                       * first */
   gboolean confirmed; /* flows that people wrote down make every hop */
 } C4CandidateCycle;
 

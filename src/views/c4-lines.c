@@ -166,13 +166,14 @@ c4_lines_draw (const C4Lines *lines, C4ViewBuilder *builder)
     {
       const Line *line = lines->lines->pdata[i];
       g_autofree char *label = summarize (line->relationships);
+      const char *technology = common_technology (line->relationships);
 
       c4_view_builder_add_edge (builder,
                                 &(C4ViewEdge){ .source = line->source,
                                                .target = line->target,
                                                .sync = line->sync,
                                                .label = label,
-                                               .technology = common_technology (line->relationships),
+                                               .technology = technology,
                                                .relationships = line->relationships });
     }
 }
