@@ -31,4 +31,8 @@ mkdir -m 700 "$XDG_RUNTIME_DIR"
 export GDK_BACKEND=x11 GSK_RENDERER=cairo LIBGL_ALWAYS_SOFTWARE=1
 
 openbox >/dev/null 2>&1 &
-dbus-run-session -- "$@"
+
+# What the services on the bus say is no part of the program's results.
+exec 4>&1 5>&2
+# shellcheck disable=SC2016 # expanded by the inner shell
+dbus-run-session -- bash -c 'exec "$@" >&4 2>&5 4>&- 5>&-' bash "$@" >"$own/bus" 2>&1
