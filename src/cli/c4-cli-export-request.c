@@ -1,0 +1,238 @@
+/* c4-cli-export-request.c: understands the options of `seefour-cli export`. */
+
+#include "c4-cli-export-request.h"
+
+#include "c4-cli.h"
+
+#include <string.h>
+
+/* Of each side: what cairo can draw. */
+#define MAX_PIXELS 32767
+#define MAX_SCALE 100.0
+
+/* What the options say, before it is understood. */
+typedef struct
+{
+  GStrv models;
+  GStrv views;
+  gboolean all;
+  char *output;
+  char *format;
+  char *theme;
+  char *detail;
+  char *size;
+  char *background;
+  double scale;
+  gboolean no_title;
+  gboolean no_legend;
+  gboolean keep_going;
+} Arguments;
+
+static void
+arguments_clear (Arguments *arguments)
+{
+  g_strfreev (arguments->models);
+  g_strfreev (arguments->views);
+  g_free (arguments->output);
+  g_free (arguments->format);
+  g_free (arguments->theme);
+  g_free (arguments->detail);
+  g_free (arguments->size);
+  g_free (arguments->background);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
+
+/* In the order of C4Format and C4Detail. */
+static const char *const formats[] = { "svg", "png", "pdf", "json", NULL };
+static const char *const details[] = { "full", "short", "names", NULL };
+
+/* The place of `word` in `words`, or -1 after saying which there are. */
+static int
+choose (const char *option, const char *word, const char *const *words)
+{
+  g_autofree char *known = NULL;
+
+  for (int i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+  known = g_strjoinv (", ", (GStrv) words);
+  c4_cli_usage ("--%s: “%s” is none of %s", option, word, known);
+  return -1;
+}
+
+static gboolean
+parse_size (const char *text, C4ExportOptions *options)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "x", 3);
+  guint64 width;
+  guint64 height;
+
+  if (g_strv_length (parts) != 2 ||
+      !g_ascii_string_to_unsigned (parts[0], 10, 1, MAX_PIXELS, &width, NULL) ||
+      !g_ascii_string_to_unsigned (parts[1], 10, 1, MAX_PIXELS, &height, NULL))
+    {
+      c4_cli_usage ("--size: “%s” is not WIDTHxHEIGHT in pixels, each up to %d", text,
+                    MAX_PIXELS);
+      return FALSE;
+    }
+  options->width = (guint) width;
+  options->height = (guint) height;
+  return TRUE;
+}
+
+static gboolean
+parse_background (const char *text, C4ExportOptions *options)
+{
+  options->has_background = !g_str_equal (text, "none");
+  if (!options->has_background ||
+      c4_color_parse (g_str_equal (text, "white") ? "#ffffff" : text, &options->background))
+    return TRUE;
+  c4_cli_usage ("--background: “%s” is not none, white or #rrggbb", text);
+  return FALSE;
+}
+
+static gboolean
+parse_look (const Arguments *arguments, C4ExportOptions *options)
+{
+  const char *theme = arguments->theme != NULL ? arguments->theme : "light";
+  int detail = arguments->detail != NULL ? choose ("detail", arguments->detail, details)
+                                         : C4_DETAIL_FULL;
+
+  if (detail < 0 || choose ("theme", theme, c4_theme_names ()) < 0)
+    return FALSE;
+  if (!(arguments->scale > 0 && arguments->scale <= MAX_SCALE))
+    {
+      c4_cli_usage ("--scale: more than 0, at most %g", MAX_SCALE);
+      return FALSE;
+    }
+  options->detail = (C4Detail) detail;
+  options->theme = c4_theme_get (theme);
+  options->has_background = TRUE;
+  options->background = options->theme->colors[C4_ROLE_BACKGROUND];
+  options->title = !arguments->no_title;
+  options->legend = !arguments->no_legend;
+  options->scale = arguments->scale;
+  return (arguments->size == NULL || parse_size (arguments->size, options)) &&
+         (arguments->background == NULL || parse_background (arguments->background, options));
+}
+
+/* The format that a file's ending names, or -1. */
+static int
+format_of_file (const char *file)
+{
+  const char *dot = strrchr (file, '.');
+
+  for (int i = 0; dot != NULL && formats[i] != NULL; i++)
+    if (g_ascii_strcasecmp (dot + 1, formats[i]) == 0)
+      return i;
+  return -1;
+}
+
+static gboolean
+is_folder (const char *output)
+{
+  return g_str_has_suffix (output, G_DIR_SEPARATOR_S) ||
+         g_file_test (output, G_FILE_TEST_IS_DIR) || format_of_file (output) < 0;
+}
+
+static gboolean
+parse_target (const Arguments *arguments, C4ExportRequest *request)
+{
+  const char *output = arguments->output != NULL ? arguments->output : ".";
+  gboolean to_folder = is_folder (output);
+  int by_ending = to_folder ? -1 : format_of_file (output);
+  int format = C4_FORMAT_SVG;
+
+  if (arguments->format != NULL)
+    format = choose ("format", arguments->format, formats);
+  else if (by_ending >= 0)
+    format = by_ending;
+  if (format < 0)
+    return FALSE;
+  if (by_ending >= 0 && by_ending != format)
+    {
+      c4_cli_usage ("--format %s, but the file is called %s", formats[format], output);
+      return FALSE;
+    }
+  request->target = g_file_new_for_commandline_arg (output);
+  request->target_is_folder = to_folder;
+  request->options.format = (C4Format) format;
+  return TRUE;
+}
+
+static gboolean
+parse_model_and_views (Arguments *arguments, C4ExportRequest *request)
+{
+  if (arguments->models == NULL || g_strv_length (arguments->models) != 1)
+    {
+      c4_cli_usage ("one MODEL is needed");
+      return FALSE;
+    }
+  if (arguments->all && arguments->views != NULL)
+    {
+      c4_cli_usage ("--all and --view exclude each other");
+      return FALSE;
+    }
+  request->model = g_strdup (arguments->models[0]);
+  request->views = g_steal_pointer (&arguments->views);
+  request->keep_going = arguments->keep_going;
+  return TRUE;
+}
+
+/**
+ * c4_export_request_parse:
+ * @request: (out caller-allocates): zeroed; to be cleared in any case
+ * @strings: name and arguments of the command
+ *
+ * Returns: whether the arguments could be understood; if not, the user has been told
+ */
+gboolean
+c4_export_request_parse (C4ExportRequest *request, GStrv strings)
+{
+  g_auto (Arguments) arguments = { .scale = 1 };
+  const GOptionEntry entries[] = {
+    { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.views,
+      "Export this view; can be given several times", "KEY" },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &arguments.all, "Export all views (the default)", NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output,
+      "Write into this folder, or a single view to this file", "DIR|FILE" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments.format,
+      "svg (the default), png, pdf or json", "FORMAT" },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &arguments.theme,
+      "light (the default), dark or contrast", "THEME" },
+    { "detail", 0, 0, G_OPTION_ARG_STRING, &arguments.detail,
+      "full (the default), short (no descriptions) or names", "DETAIL" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &arguments.size, "Fit into this many pixels",
+      "WIDTHxHEIGHT" },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale, "Magnify; 1 is 96 dots an inch",
+      "FACTOR" },
+    { "background", 0, 0, G_OPTION_ARG_STRING, &arguments.background,
+      "none, white or #rrggbb instead of the theme's own", "COLOR" },
+    { "no-title", 0, 0, G_OPTION_ARG_NONE, &arguments.no_title, "Leave out the title", NULL },
+    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &arguments.no_legend,
+      "Leave out the key to boxes and lines", NULL },
+    { "keep-going", 0, 0, G_OPTION_ARG_NONE, &arguments.keep_going,
+      "Export what can be drawn of a model with errors", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments.models, NULL, "MODEL" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  g_option_context_set_summary (context, "Writes views of MODEL (a model in YAML, a workspace.yml, "
+                                         "or a folder of models) as files,\n"
+                                         "and prints the name of each.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  c4_export_options_init (&request->options);
+  return c4_cli_parse (context, strings) && parse_model_and_views (&arguments, request) &&
+         parse_look (&arguments, &request->options) && parse_target (&arguments, request);
+}
+
+/* Frees what `request` holds. */
+void
+c4_export_request_clear (C4ExportRequest *request)
+{
+  g_free (request->model);
+  g_strfreev (request->views);
+  g_clear_object (&request->target);
+}

@@ -1,0 +1,141 @@
+/* c4-cli.c: reading arguments, loading what they name, and saying what is wrong with either. */
+
+#include "c4-cli.h"
+
+/* One line on standard error. */
+static void
+print_error_line (const char *prefix, const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\r\n", ' ');
+
+  g_printerr ("%s%s\n", prefix, line);
+}
+
+static void
+print_error (const char *format, va_list arguments, const char *advice)
+{
+  g_autofree char *prefix = g_strconcat (g_get_prgname (), ": ", NULL);
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  g_autofree char *line = g_strconcat (text, advice, NULL);
+
+  print_error_line (prefix, line);
+}
+
+/**
+ * c4_cli_error:
+ * @format: what went wrong
+ * @...: arguments of @format
+ *
+ * Says it on standard error, in one line after the command's name.
+ */
+void
+c4_cli_error (const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  print_error (format, arguments, NULL);
+  va_end (arguments);
+}
+
+/**
+ * c4_cli_usage:
+ * @format: what can't be understood
+ * @...: arguments of @format
+ *
+ * Says it like c4_cli_error(), and where help is.
+ *
+ * Returns: %C4_CLI_USAGE
+ */
+C4CliStatus
+c4_cli_usage (const char *format, ...)
+{
+  g_autofree char *advice = g_strdup_printf (" (see %s --help)", g_get_prgname ());
+  va_list arguments;
+
+  va_start (arguments, format);
+  print_error (format, arguments, advice);
+  va_end (arguments);
+  return C4_CLI_USAGE;
+}
+
+/**
+ * c4_cli_parse:
+ * @context: the options of a command
+ * @arguments: its arguments, with its name first
+ *
+ * Reads the options. With `--help` it prints the help and leaves the program.
+ *
+ * Returns: whether all could be understood; if not, the user has been told
+ */
+gboolean
+c4_cli_parse (GOptionContext *context, GStrv arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) left = g_strdupv (arguments);
+
+  if (g_option_context_parse_strv (context, &left, &error))
+    return TRUE;
+  c4_cli_usage ("%s", error->message);
+  return FALSE;
+}
+
+/**
+ * c4_cli_dup_name:
+ * @file: a file
+ *
+ * Returns: (transfer full): what the user calls it: its path from here when it is below, otherwise
+ *   its whole path, or its URI
+ */
+char *
+c4_cli_dup_name (GFile *file)
+{
+  g_autoptr (GFile) here = g_file_new_for_path (".");
+  char *name = g_file_get_relative_path (here, file);
+
+  return name != NULL ? name : g_file_get_parse_name (file);
+}
+
+static void
+print_problem (const C4Problem *problem)
+{
+  g_autoptr (GFile) file = g_file_parse_name (problem->file);
+  g_autofree char *name = c4_cli_dup_name (file);
+  C4Problem named = *problem;
+  g_autofree char *line = NULL;
+
+  named.file = name;
+  line = c4_problem_to_string (&named);
+  print_error_line ("", line);
+}
+
+/**
+ * c4_cli_load:
+ * @name: a file or folder as the user named it
+ *
+ * Loads it, and lists its problems on standard error.
+ *
+ * Returns: (transfer full): what came of it
+ */
+C4LoadResult *
+c4_cli_load (const char *name)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  C4LoadResult *result = c4_load (file);
+
+  for (guint i = 0; i < result->problems->len; i++)
+    print_problem (g_ptr_array_index (result->problems, i));
+  return result;
+}
+
+/**
+ * c4_cli_load_failed:
+ * @result: what came of c4_cli_load()
+ *
+ * Returns: whether there were errors
+ */
+gboolean
+c4_cli_load_failed (const C4LoadResult *result)
+{
+  return result->workspace == NULL || c4_problems_count (result->problems, C4_SEVERITY_ERROR) > 0;
+}

@@ -1,0 +1,31 @@
+/* c4-cli.h: the commands of seefour-cli, and what they have in common. */
+
+#pragma once
+
+#include "c4-loader.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  C4_CLI_FINE = 0,
+  C4_CLI_FAILED = 1, /* the input has errors, or a file can't be read or written */
+  C4_CLI_USAGE = 2,
+} C4CliStatus;
+
+/* Each is given its arguments with its own name first: "seefour-cli views", ... */
+C4CliStatus c4_cli_check (GStrv arguments);
+C4CliStatus c4_cli_export (GStrv arguments);
+C4CliStatus c4_cli_views (GStrv arguments);
+
+gboolean c4_cli_parse (GOptionContext *context, GStrv arguments);
+C4CliStatus c4_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void c4_cli_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+char *c4_cli_dup_name (GFile *file);
+C4LoadResult *c4_cli_load (const char *name);
+gboolean c4_cli_load_failed (const C4LoadResult *result);
+
+G_END_DECLS
