@@ -1,4 +1,5 @@
-/* test-layout-program.c: seefour-layout on its own: what it answers, when it ends, what it keeps. */
+/* test-layout-program.c: seefour-layout on its own: what it answers, when it ends, what it leaves
+ * behind. */
 
 #include "c4-layout-wire.h"
 #include "layout-fixture.h"

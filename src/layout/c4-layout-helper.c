@@ -31,6 +31,7 @@ struct _C4LayoutHelper
   GBytes *sending;
   gsize n_sent;
   guint32 serial; /* of the last request, counted from 1 */
+  guint time_limit; /* of the last request, in milliseconds */
   gboolean busy;
 
   C4WireHeader header;
@@ -124,17 +125,20 @@ fail_invalid (C4LayoutHelper *helper)
 static gboolean
 on_time_limit (gpointer user_data)
 {
+  C4LayoutHelper *helper = user_data;
   g_autoptr (GError) error
-      = g_error_new_literal (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_TIME_LIMIT,
-                             "The layout takes longer than the time limit");
+      = g_error_new (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_TIME_LIMIT,
+                     "The diagram could not be laid out within %g seconds",
+                     helper->time_limit / 1000.0);
 
-  fail (user_data, error);
+  fail (helper, error);
   return G_SOURCE_REMOVE;
 }
 
 static void
 start_timer (C4LayoutHelper *helper, guint time_limit)
 {
+  helper->time_limit = time_limit;
   helper->timer = g_timeout_source_new (time_limit);
   g_source_set_callback (helper->timer, on_time_limit, helper, NULL);
   g_source_attach (helper->timer, helper->context);

@@ -214,6 +214,8 @@ on_reply (const C4LayoutWorker *worker, C4WireKind kind, GBytes *body, const GEr
     layout = c4_wire_read_layout (body, c4_layout_contest_get_graph (run->contest), &error);
   else if (body != NULL)
     message = c4_wire_read_failure (body, &error);
+  if (body != NULL && error != NULL)
+    g_prefix_error (&error, "The layout program's answer is damaged: ");
   if (message != NULL)
     error = g_error_new_literal (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_FAILED, message);
   if (layout != NULL)
@@ -481,6 +483,7 @@ c4_layout_service_run_async (C4LayoutService *self, const C4LayoutGraph *graph,
     }
   if (!c4_layout_graph_check (graph, &error))
     {
+      g_prefix_error (&error, "The diagram can't be laid out: ");
       g_task_return_error (task, error);
       return;
     }
