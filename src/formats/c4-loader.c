@@ -340,7 +340,6 @@ load_member (C4Workspace *workspace, const char *system_id, GCancellable *cancel
   C4LoadResult *result = result_new ();
   g_autoptr (GFile) file = NULL;
   g_autoptr (C4Member) member = NULL;
-  g_autoptr (C4WorkspaceBuilder) builder = NULL;
 
   if (known == NULL)
     {

@@ -49,7 +49,7 @@ drop_repeated (GPtrArray *problems, guint first)
   problems->len = kept;
 }
 
-static void
+static void G_GNUC_PRINTF (4, 0)
 add (C4Report *report, C4Severity severity, C4Position position, const char *format,
      va_list arguments)
 {

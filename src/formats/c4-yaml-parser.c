@@ -260,12 +260,15 @@ measure (C4YamlNode *node)
 }
 
 static void
-keep_entries (Parser *parser, C4YamlNode *node, const C4YamlEntry *entries, guint n)
+keep_entries (Parser *parser, C4YamlNode *node, const GArray *entries, guint first)
 {
+  guint n = entries->len - first;
+
   node->n_entries = n;
-  node->entries = take_memory (parser->storage, n * sizeof *entries);
-  if (n > 0)
-    memcpy (node->entries, entries, n * sizeof *entries);
+  if (n == 0)
+    return;
+  node->entries = take_memory (parser->storage, n * sizeof (C4YamlEntry));
+  memcpy (node->entries, &g_array_index (entries, C4YamlEntry, first), n * sizeof (C4YamlEntry));
 }
 
 static void
@@ -276,7 +279,7 @@ resolve_merges (Parser *parser, C4YamlNode *mapping)
   c4_yaml_check_keys (mapping, parser->report);
   merged = c4_yaml_merge (mapping, parser->report);
   if (merged != NULL)
-    keep_entries (parser, mapping, (const C4YamlEntry *) (gpointer) merged->data, merged->len);
+    keep_entries (parser, mapping, merged, 0);
 }
 
 static void
@@ -284,10 +287,8 @@ close_frame (Parser *parser)
 {
   Frame frame = *innermost (parser);
   C4YamlNode *node = frame.node;
-  guint n = parser->entries->len - frame.first_entry;
 
-  keep_entries (parser, node, &g_array_index (parser->entries, C4YamlEntry, frame.first_entry),
-                n);
+  keep_entries (parser, node, parser->entries, frame.first_entry);
   g_array_set_size (parser->entries, frame.first_entry);
   g_array_set_size (parser->frames, parser->frames->len - 1);
   if (node->type == C4_YAML_MAPPING)
@@ -417,7 +418,7 @@ finish (Parser *parser)
 
 /**
  * c4_yaml_parse:
- * @text: a file's content, in UTF-8 or UTF-16; needs no NUL at its end
+ * @text: (nullable): a file's content, in UTF-8 or UTF-16; needs no NUL at its end
  * @length: its length in bytes
  * @report: takes what is wrong with it
  *
@@ -433,7 +434,7 @@ c4_yaml_parse (const char *text, gsize length, C4Report *report)
 
 /**
  * c4_yaml_parse_until:
- * @text: a file's content or the beginning of it
+ * @text: (nullable): a file's content or the beginning of it
  * @length: its length in bytes
  * @key: (nullable): a key of the mapping that the file is
  * @report: takes what is wrong with it
@@ -458,7 +459,8 @@ c4_yaml_parse_until (const char *text, gsize length, const char *key, C4Report *
   parser.storage->blocks = g_ptr_array_new_with_free_func (g_free);
   if (!yaml_parser_initialize (&parser.yaml))
     g_error ("out of memory");
-  yaml_parser_set_input_string (&parser.yaml, (const yaml_char_t *) text, length);
+  yaml_parser_set_input_string (&parser.yaml,
+                                (const yaml_char_t *) (text != NULL ? text : ""), length);
   read_events (&parser, text, length);
   yaml_parser_delete (&parser.yaml);
   return finish (&parser);
