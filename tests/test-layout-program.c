@@ -87,7 +87,7 @@ test_layouts (void)
   for (guint i = 0; i < 20; i++)
     {
       g_autoptr (C4LayoutGraph) graph = layout_fixture_graph (i, i);
-      const C4Candidate candidate = { .direction = i % 2, .variant = i % 2, .spread = 1 };
+      const C4Candidate candidate = { .direction = i % 2 };
       g_autoptr (GBytes) request = c4_wire_write_request (100 + i, graph, &candidate);
       g_autoptr (GBytes) body = NULL;
       g_autoptr (C4Layout) layout = NULL;
@@ -109,7 +109,7 @@ static void
 test_bad_graph (void)
 {
   g_autoptr (C4LayoutGraph) graph = layout_fixture_graph (5, 1);
-  const C4Candidate candidate = { .spread = 1 };
+  const C4Candidate candidate = { 0 };
   g_autoptr (GBytes) request = NULL;
   g_autoptr (GBytes) body = NULL;
   g_autofree char *message = NULL;
@@ -147,7 +147,7 @@ static void
 test_half_a_request (void)
 {
   g_autoptr (C4LayoutGraph) graph = layout_fixture_graph (5, 1);
-  const C4Candidate candidate = { .spread = 1 };
+  const C4Candidate candidate = { 0 };
   g_autoptr (GBytes) request = c4_wire_write_request (1, graph, &candidate);
   g_autoptr (GBytes) half = g_bytes_new_from_bytes (request, 0, g_bytes_get_size (request) / 2);
   Program program;
@@ -162,7 +162,7 @@ static void
 program_start_up (Program *program)
 {
   g_autoptr (C4LayoutGraph) graph = layout_fixture_graph (3, 1);
-  const C4Candidate candidate = { .spread = 1 };
+  const C4Candidate candidate = { 0 };
   g_autoptr (GBytes) request = c4_wire_write_request (1, graph, &candidate);
   g_autoptr (GBytes) body = NULL;
   C4WireHeader header;
@@ -228,7 +228,7 @@ static void
 test_orphan (void)
 {
   g_autoptr (C4LayoutGraph) graph = layout_fixture_graph (3, 1);
-  const C4Candidate candidate = { .spread = 1 };
+  const C4Candidate candidate = { 0 };
   g_autoptr (GBytes) request = c4_wire_write_request (1, graph, &candidate);
   g_autoptr (GBytes) body = NULL;
   int requests[2], replies[2];

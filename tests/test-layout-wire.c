@@ -8,12 +8,9 @@
 
 static const C4Candidate some_candidate = {
   .stage = 3,
-  .method = C4_METHOD_DOT_PLAIN,
+  .method = C4_METHOD_GRID,
   .direction = C4_DIRECTION_RIGHT,
-  .variant = 1,
-  .hints = TRUE,
-  .arrangement = 7,
-  .spread = 1.25,
+  .thoroughness = 7,
 };
 
 static GBytes *
@@ -208,10 +205,8 @@ static void
 test_bad_candidate (void)
 {
   const C4Candidate bad[] = {
-    { .variant = 2, .spread = 1 },
-    { .method = 99, .spread = 1 },
-    { .direction = 7, .spread = 1 },
-    { .spread = NAN },
+    { .method = 99 },
+    { .direction = 7 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)

@@ -2,6 +2,10 @@
 
 #include "c4-candidate.h"
 
+/* With more boxes, or lines, than that, layers take too long. */
+#define MOST_LAYERED_NODES 150
+#define MOST_LAYERED_EDGES 300
+
 /**
  * c4_candidates_for:
  * @graph: a graph
@@ -17,11 +21,16 @@
 C4Candidate *
 c4_candidates_for (const C4LayoutGraph *graph, C4LayoutEffort effort, guint *n_candidates)
 {
-  C4Candidate *candidates = g_new0 (C4Candidate, 2);
+  C4Candidate *candidates = g_new0 (C4Candidate, 4);
+  gboolean layered
+      = graph->n_nodes <= MOST_LAYERED_NODES && graph->n_edges <= MOST_LAYERED_EDGES;
+  guint n = 0;
 
-  candidates[0] = (C4Candidate){ .direction = C4_DIRECTION_DOWN, .spread = 1 };
-  candidates[1] = (C4Candidate){ .direction = C4_DIRECTION_RIGHT, .spread = 1 };
-  *n_candidates = 2;
+  for (guint stage = 0; stage <= (layered && effort == C4_LAYOUT_BEST ? 1 : 0); stage++)
+    for (guint direction = 0; direction < 2; direction++)
+      candidates[n++] = (C4Candidate){ stage, layered ? C4_METHOD_LAYERED : C4_METHOD_DOT,
+                                       direction, stage };
+  *n_candidates = n;
   return candidates;
 }
 
@@ -36,15 +45,14 @@ gboolean
 c4_candidate_is_enough (const C4LayoutScore *score, guint stage)
 {
   return score->overlaps == 0 && score->lines_in_boxes == 0 && score->lines_in_labels == 0
-         && score->stray_labels == 0;
+         && score->stray_labels == 0 && score->crossings == 0;
 }
 
 GVariant *
 c4_candidate_to_variant (const C4Candidate *candidate)
 {
   return g_variant_new (C4_CANDIDATE_FORMAT, candidate->stage, (guint) candidate->method,
-                        (guint) candidate->direction, candidate->variant, candidate->hints,
-                        candidate->arrangement, candidate->spread);
+                        (guint) candidate->direction, candidate->thoroughness);
 }
 
 /**
@@ -62,11 +70,8 @@ c4_candidate_from_variant (GVariant *variant, C4Candidate *candidate)
   if (!g_variant_is_of_type (variant, G_VARIANT_TYPE (C4_CANDIDATE_FORMAT)))
     return FALSE;
   g_variant_get (variant, C4_CANDIDATE_FORMAT, &candidate->stage, &method, &direction,
-                 &candidate->variant, &candidate->hints, &candidate->arrangement,
-                 &candidate->spread);
+                 &candidate->thoroughness);
   candidate->method = method;
   candidate->direction = direction;
-  return method <= C4_METHOD_GRID && direction <= C4_DIRECTION_RIGHT
-         && candidate->variant < C4_LAYOUT_MAX_VARIANTS && candidate->spread > 0
-         && candidate->spread <= 16;
+  return method <= C4_METHOD_GRID && direction <= C4_DIRECTION_RIGHT;
 }

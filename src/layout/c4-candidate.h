@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /* Who places the boxes. */
 typedef enum
 {
-  C4_METHOD_DOT,       /* Graphviz dot, with room for the labels */
-  C4_METHOD_DOT_PLAIN, /* dot without labels, for graphs on which it fails with them */
-  C4_METHOD_GRID,      /* rows and columns of our own, for graphs that dot can't lay out in time */
+  C4_METHOD_LAYERED, /* layers of our own, with room for each line and label */
+  C4_METHOD_DOT,     /* Graphviz dot, in case of need */
+  C4_METHOD_GRID,    /* rows and columns, for graphs of which nothing else makes sense in time */
 } C4Method;
 
 /* One way of laying a graph out. Scalars only, so that it can be sent to another process. */
@@ -20,13 +20,10 @@ typedef struct
   guint stage; /* those of a later stage are only tried where an earlier one is not enough */
   C4Method method;
   C4Direction direction;
-  guint variant;     /* of the graph's measurements */
-  gboolean hints;    /* C4LayoutNode.hint decides ranks */
-  guint arrangement; /* which of the orders within ranks */
-  double spread;     /* 1: the usual room between boxes; more: wider */
+  guint thoroughness; /* 0: as fast as can be; more: longer search */
 } C4Candidate;
 
-#define C4_CANDIDATE_FORMAT "(uuuubud)"
+#define C4_CANDIDATE_FORMAT "(uuuu)"
 
 C4Candidate *c4_candidates_for (const C4LayoutGraph *graph, C4LayoutEffort effort,
                                 guint *n_candidates);

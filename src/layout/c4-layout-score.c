@@ -9,8 +9,9 @@
 
 #include <math.h>
 
-/* Straight pieces for each Bézier. */
-#define FLATTEN_STEPS 16
+/* A Bézier is taken as one straight piece for each so many points of its length, at most 16. */
+#define PIECE_LENGTH 5.0
+#define MOST_PIECES 16
 
 /* Tolerances in points: less than this is touching. */
 #define LABEL_SLACK 1.0
@@ -42,14 +43,40 @@ typedef struct
   C4Rect bounds;
 } Polyline;
 
+static double
+distance (C4Point a, C4Point b)
+{
+  return hypot (a.x - b.x, a.y - b.y);
+}
+
+static guint
+count_pieces (const C4Point *p)
+{
+  double around = distance (p[0], p[1]) + distance (p[1], p[2]) + distance (p[2], p[3]);
+
+  if (around - distance (p[0], p[3]) < 0.01)
+    return 1;
+  return (guint) CLAMP (around / PIECE_LENGTH, 4, MOST_PIECES);
+}
+
 static void
 polyline_init (Polyline *line, const C4LayoutLine *from)
 {
-  g_autoptr (GArray) points = c4_bezier_flatten (from->points, from->n_points, FLATTEN_STEPS);
+  guint n_curves = from->n_points > 0 ? (from->n_points - 1) / 3 : 0;
 
   line->bounds = c4_bezier_bounds (from->points, from->n_points);
-  line->n = points->len;
-  line->points = (C4Point *) (void *) g_array_free (g_steal_pointer (&points), FALSE);
+  line->points = g_new (C4Point, n_curves * MOST_PIECES + 1);
+  line->n = 0;
+  if (n_curves > 0)
+    line->points[line->n++] = from->points[0];
+  for (guint i = 0; i < n_curves; i++)
+    {
+      const C4Point *curve = from->points + 3 * i;
+      guint n_pieces = count_pieces (curve);
+      for (guint piece = 1; piece < n_pieces; piece++)
+        line->points[line->n++] = c4_bezier_point (curve, 4, (double) piece / n_pieces);
+      line->points[line->n++] = curve[3];
+    }
 }
 
 static gboolean
@@ -61,12 +88,6 @@ polyline_meets_rect (const Polyline *line, C4Rect rect)
     if (c4_segment_meets_rect (line->points[i - 1], line->points[i], rect))
       return TRUE;
   return FALSE;
-}
-
-static double
-distance (C4Point a, C4Point b)
-{
-  return hypot (a.x - b.x, a.y - b.y);
 }
 
 /* A piece that starts where the other line ends meets it there, and doesn't cross it. */
@@ -99,20 +120,10 @@ count_crossings (const Polyline *a, const Polyline *b)
   return count;
 }
 
-static double
-distance_to_rect (C4Point p, C4Rect rect)
-{
-  return hypot (MAX (MAX (rect.x - p.x, 0), p.x - c4_rect_right (rect)),
-                MAX (MAX (rect.y - p.y, 0), p.y - c4_rect_bottom (rect)));
-}
-
 static gboolean
 is_stray (const Polyline *line, C4Rect label)
 {
-  for (guint i = 0; i < line->n; i++)
-    if (distance_to_rect (line->points[i], label) <= STRAY_DISTANCE)
-      return FALSE;
-  return !polyline_meets_rect (line, label);
+  return !polyline_meets_rect (line, c4_rect_inset (label, -STRAY_DISTANCE));
 }
 
 static double

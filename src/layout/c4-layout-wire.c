@@ -204,7 +204,7 @@ c4_wire_read_request (GBytes *body, C4Candidate *candidate, GError **error)
   edges = get_array (request, 3, sizeof (C4LayoutEdge), &n_edges);
   how = g_variant_get_child_value (request, 4);
   if (n_variants < 1 || n_variants > C4_LAYOUT_MAX_VARIANTS
-      || !c4_candidate_from_variant (how, candidate) || candidate->variant >= n_variants)
+      || !c4_candidate_from_variant (how, candidate))
     {
       g_set_error_literal (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_INVALID,
                            "The request asks for something that can't be done");

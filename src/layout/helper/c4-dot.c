@@ -93,7 +93,7 @@ set_room_for_label (Agraph_t *graph, void *object, C4Size size)
 }
 
 static void
-set_defaults (Agraph_t *graph, const C4Candidate *candidate)
+set_defaults (Agraph_t *graph, const C4Setting *setting)
 {
   const struct
   {
@@ -112,14 +112,14 @@ set_defaults (Agraph_t *graph, const C4Candidate *candidate)
 
   for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
     agattr (graph, defaults[i].kind, (char *) defaults[i].name, (char *) defaults[i].value);
-  set (graph, "rankdir", candidate->direction == C4_DIRECTION_RIGHT ? "LR" : "TB");
-  set_number (graph, "nodesep", NODE_GAP * candidate->spread / POINTS_PER_INCH);
-  set_number (graph, "ranksep", RANK_GAP * candidate->spread / POINTS_PER_INCH);
+  set (graph, "rankdir", setting->direction == C4_DIRECTION_RIGHT ? "LR" : "TB");
+  set_number (graph, "nodesep", NODE_GAP / POINTS_PER_INCH);
+  set_number (graph, "ranksep", RANK_GAP / POINTS_PER_INCH);
   set_number (graph, "margin", CLUSTER_MARGIN);
 }
 
 static DotGraph
-dot_graph_new (const C4LayoutGraph *graph, const C4Candidate *candidate)
+dot_graph_new (const C4LayoutGraph *graph, const C4Setting *setting)
 {
   Agdisc_t disciplines = { .id = &c4_dot_ids };
   DotGraph dot = {
@@ -130,7 +130,7 @@ dot_graph_new (const C4LayoutGraph *graph, const C4Candidate *candidate)
   };
   char name[32];
 
-  set_defaults (dot.graph, candidate);
+  set_defaults (dot.graph, setting);
   for (guint i = 0; i < graph->n_boundaries; i++)
     {
       g_snprintf (name, sizeof name, "cluster%u", i);
@@ -142,9 +142,9 @@ dot_graph_new (const C4LayoutGraph *graph, const C4Candidate *candidate)
       const C4LayoutNode *node = &graph->nodes[i];
       g_snprintf (name, sizeof name, "n%u", i);
       dot.nodes[i] = agnode (dot.graph, name, TRUE);
-      set_number (dot.nodes[i], "width", node->sizes[candidate->variant].width / POINTS_PER_INCH);
+      set_number (dot.nodes[i], "width", node->sizes[setting->variant].width / POINTS_PER_INCH);
       set_number (dot.nodes[i], "height",
-                  node->sizes[candidate->variant].height / POINTS_PER_INCH);
+                  node->sizes[setting->variant].height / POINTS_PER_INCH);
       if (node->boundary >= 0)
         agsubnode (dot.clusters[node->boundary], dot.nodes[i], TRUE);
     }
@@ -154,8 +154,7 @@ dot_graph_new (const C4LayoutGraph *graph, const C4Candidate *candidate)
       g_snprintf (name, sizeof name, "e%u", i);
       dot.edges[i]
           = agedge (dot.graph, dot.nodes[edge->source], dot.nodes[edge->target], name, TRUE);
-      if (candidate->method == C4_METHOD_DOT)
-        set_room_for_label (dot.graph, dot.edges[i], edge->labels[candidate->variant]);
+      set_room_for_label (dot.graph, dot.edges[i], edge->labels[setting->variant]);
     }
   return dot;
 }
@@ -201,18 +200,18 @@ read_line (C4LayoutLine *line, Agedge_t *edge, C4Size label, boxf bounds)
 }
 
 static C4Layout *
-read_layout (const C4LayoutGraph *graph, const C4Candidate *candidate, const DotGraph *dot)
+read_layout (const C4LayoutGraph *graph, const C4Setting *setting, const DotGraph *dot)
 {
   g_autoptr (C4Layout) layout = c4_layout_new (graph);
   boxf bounds = GD_bb (dot->graph);
 
-  layout->direction = candidate->direction;
-  layout->variant = candidate->variant;
+  layout->direction = setting->direction;
+  layout->variant = setting->variant;
   layout->width = bounds.UR.x - bounds.LL.x;
   layout->height = bounds.UR.y - bounds.LL.y;
   for (guint i = 0; i < graph->n_nodes; i++)
     layout->nodes[i] = turn_centered (ND_coord (dot->nodes[i]),
-                                      graph->nodes[i].sizes[candidate->variant], bounds);
+                                      graph->nodes[i].sizes[setting->variant], bounds);
   for (guint i = 0; i < graph->n_boundaries; i++)
     {
       boxf cluster = GD_bb (dot->clusters[i]);
@@ -221,7 +220,7 @@ read_layout (const C4LayoutGraph *graph, const C4Candidate *candidate, const Dot
                                         cluster.UR.y - cluster.LL.y };
     }
   for (guint i = 0; i < graph->n_edges; i++)
-    if (!read_line (&layout->lines[i], dot->edges[i], graph->edges[i].labels[candidate->variant],
+    if (!read_line (&layout->lines[i], dot->edges[i], graph->edges[i].labels[setting->variant],
                     bounds))
       return NULL;
   return g_steal_pointer (&layout);
@@ -230,15 +229,15 @@ read_layout (const C4LayoutGraph *graph, const C4Candidate *candidate, const Dot
 /**
  * c4_dot_run:
  * @graph: a graph
- * @candidate: the direction, measurements and room to use
+ * @setting: direction and measurements
  * @error: return location for a #GError in the domain %C4_ENGINE_ERROR
  *
- * Never trusts Graphviz: a warning, or a line that didn't come back, fails the candidate.
+ * Never trusts Graphviz: a warning, or a line that didn't come back, fails it.
  *
  * Returns: (transfer full): the layout, not scored
  */
 C4Layout *
-c4_dot_run (const C4LayoutGraph *graph, const C4Candidate *candidate, GError **error)
+c4_dot_run (const C4LayoutGraph *graph, const C4Setting *setting, GError **error)
 {
   C4Layout *layout = NULL;
   DotGraph dot;
@@ -247,11 +246,11 @@ c4_dot_run (const C4LayoutGraph *graph, const C4Candidate *candidate, GError **e
     context = make_context ();
   agseterrf (note_warning);
   warned = FALSE;
-  dot = dot_graph_new (graph, candidate);
+  dot = dot_graph_new (graph, setting);
   if (gvLayout (context, dot.graph, "dot") == 0)
     {
       if (!warned)
-        layout = read_layout (graph, candidate, &dot);
+        layout = read_layout (graph, setting, &dot);
       gvFreeLayout (context, dot.graph);
     }
   dot_graph_clear (&dot);

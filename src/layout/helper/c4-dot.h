@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "c4-candidate.h"
-#include "c4-layout.h"
+#include "c4-setting.h"
 
 G_BEGIN_DECLS
 
-C4Layout *c4_dot_run (const C4LayoutGraph *graph, const C4Candidate *candidate, GError **error);
+C4Layout *c4_dot_run (const C4LayoutGraph *graph, const C4Setting *setting, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "c4-engine.h"
 
 #include "c4-dot.h"
+#include "c4-layered.h"
 #include "c4-layout-score.h"
 
 G_DEFINE_QUARK (c4-engine-error-quark, c4_engine_error)
@@ -22,9 +23,10 @@ c4_engine_run (const C4LayoutGraph *graph, const C4Candidate *candidate, GError 
 {
   C4Layout *layout;
 
-  g_return_val_if_fail (candidate->variant < graph->n_variants, NULL);
-
-  layout = c4_dot_run (graph, candidate, error);
+  if (candidate->method == C4_METHOD_DOT)
+    layout = c4_dot_run (graph, &(C4Setting){ candidate->direction, 0 }, error);
+  else
+    layout = c4_layered_run (graph, candidate);
   if (layout != NULL)
     layout->score = c4_layout_score (graph, layout);
   return layout;

@@ -1,0 +1,42 @@
+/* c4-order-private.h: shared by the parts of the search for an order. */
+
+#pragma once
+
+#include "c4-order.h"
+
+G_BEGIN_DECLS
+
+/* What things cost. A line through a boundary that it has nothing to do with is nearly as bad as
+ * a crossing; among equals, the straighter way wins. */
+#define C4_ORDER_CROSSING 64
+#define C4_ORDER_TRESPASS 40
+#define C4_ORDER_SLANT 16 /* from one end of a layer to the other */
+#define C4_ORDER_DETOUR (16 * C4_ORDER_CROSSING)
+#define C4_ORDER_FORBIDDEN -1
+
+typedef struct
+{
+  C4Layers *layers;
+  guint *blocks;      /* boundaries in the order that they have wherever two are in one layer */
+  guint *block_ranks; /* of each boundary in that */
+  guint *others;      /* scratch: a layer without the item that is being moved */
+  int *penalties;     /* scratch: of each place among those */
+} C4Order;
+
+static inline const C4Item *
+c4_order_item (const C4Order *order, guint index)
+{
+  return &order->layers->items[index];
+}
+
+guint c4_order_take_out (C4Order *order, guint index);
+void c4_order_put_in (C4Order *order, guint index, guint place);
+void c4_order_find_penalties (C4Order *order, const C4Item *item, guint n_others);
+int c4_order_slant (double wanted, guint place, guint n_others);
+
+int c4_order_sift_all (C4Order *order);
+int c4_order_move_boxes (C4Order *order);
+int c4_order_reroute_all (C4Order *order);
+int c4_order_reroute_box (C4Order *order, guint box);
+
+G_END_DECLS

@@ -1,0 +1,389 @@
+/* c4-simplex.c: the network simplex method on difference constraints, after Gansner, Koutsofios,
+ * North and Vo, "A Technique for Drawing Directed Graphs" (IEEE Trans. Softw. Eng. 19(3), 1993),
+ * sections 2.3 and 4.2.
+ *
+ * A spanning tree of constraints that hold exactly fixes all variables. Each of its constraints
+ * divides the variables into two sides; where pulling the sides apart would pay (its cut value is
+ * negative), it leaves the tree, and the constraint that stops the movement takes its place. */
+
+#include "c4-simplex.h"
+
+#define NONE G_MAXUINT
+
+typedef struct
+{
+  guint from;
+  guint to;
+  int minimum; /* value[to] - value[from] is at least this */
+  int weight;
+  gboolean in_tree;
+} Constraint;
+
+struct _C4Simplex
+{
+  GArray *constraints; /* (element-type Constraint) */
+  guint n_variables;
+
+  int *values;
+  /* The tree, rooted at variable 0. `order` is a preorder; a subtree is a run of it. */
+  guint *first; /* head of each variable's list of incident constraints, as 2 * index + end */
+  guint *next;  /* of each end */
+  guint *order;
+  guint *place; /* in `order` */
+  guint *size;  /* of the subtree */
+  guint *parent; /* constraint that leads to the root; NONE at the root */
+  gint64 *pull;  /* of the subtree on the rest */
+};
+
+C4Simplex *
+c4_simplex_new (guint n_variables)
+{
+  C4Simplex *simplex = g_new0 (C4Simplex, 1);
+
+  simplex->n_variables = n_variables;
+  simplex->constraints = g_array_new (FALSE, FALSE, sizeof (Constraint));
+  return simplex;
+}
+
+void
+c4_simplex_free (C4Simplex *simplex)
+{
+  g_array_unref (simplex->constraints);
+  g_free (simplex->values);
+  g_free (simplex->first);
+  g_free (simplex->next);
+  g_free (simplex->order);
+  g_free (simplex->place);
+  g_free (simplex->size);
+  g_free (simplex->parent);
+  g_free (simplex->pull);
+  g_free (simplex);
+}
+
+/**
+ * c4_simplex_add_variable:
+ * @simplex: a problem that is not solved yet
+ *
+ * Returns: the number of a further variable
+ */
+guint
+c4_simplex_add_variable (C4Simplex *simplex)
+{
+  return simplex->n_variables++;
+}
+
+/**
+ * c4_simplex_add:
+ * @simplex: a problem that is not solved yet
+ * @from: a variable
+ * @to: another
+ * @minimum: how much @to must be above @from; may be negative
+ * @weight: what each unit of their distance costs, 0 or more
+ */
+void
+c4_simplex_add (C4Simplex *simplex, guint from, guint to, int minimum, int weight)
+{
+  Constraint constraint = { from, to, minimum, weight, FALSE };
+
+  g_assert (from != to && from < simplex->n_variables && to < simplex->n_variables);
+  g_array_append_val (simplex->constraints, constraint);
+}
+
+/**
+ * c4_simplex_add_attraction:
+ * @simplex: a problem that is not solved yet
+ * @a: a variable
+ * @b: another
+ * @offset: what @b minus @a should be
+ * @weight: what each unit of difference from that costs
+ */
+void
+c4_simplex_add_attraction (C4Simplex *simplex, guint a, guint b, int offset, int weight)
+{
+  guint low = c4_simplex_add_variable (simplex);
+
+  /* low is the lower of a and b - offset: the two distances add up to their difference. */
+  c4_simplex_add (simplex, low, a, 0, weight);
+  c4_simplex_add (simplex, low, b, offset, weight);
+}
+
+static Constraint *
+get (C4Simplex *simplex, guint index)
+{
+  return &g_array_index (simplex->constraints, Constraint, index);
+}
+
+static int
+slack (C4Simplex *simplex, const Constraint *constraint)
+{
+  return simplex->values[constraint->to] - simplex->values[constraint->from]
+         - constraint->minimum;
+}
+
+static void
+link_constraints (C4Simplex *simplex)
+{
+  guint n = simplex->constraints->len;
+
+  simplex->first = g_new (guint, simplex->n_variables);
+  simplex->next = g_new (guint, 2 * n + 1);
+  for (guint v = 0; v < simplex->n_variables; v++)
+    simplex->first[v] = NONE;
+  for (guint i = 2 * n; i-- > 0;)
+    {
+      guint v = i % 2 ? get (simplex, i / 2)->to : get (simplex, i / 2)->from;
+      simplex->next[i] = simplex->first[v];
+      simplex->first[v] = i;
+    }
+}
+
+/* The least values that satisfy all constraints, by longest paths from the variables without a
+ * lower bound. Returns whether there are any: not when the constraints run in a circle. */
+static gboolean
+find_feasible (C4Simplex *simplex)
+{
+  g_autofree guint *missing = g_new0 (guint, simplex->n_variables);
+  g_autofree guint *queue = g_new (guint, simplex->n_variables);
+  guint n_queued = 0;
+
+  for (guint i = 0; i < simplex->constraints->len; i++)
+    missing[get (simplex, i)->to]++;
+  for (guint v = 0; v < simplex->n_variables; v++)
+    if (missing[v] == 0)
+      queue[n_queued++] = v;
+  for (guint done = 0; done < n_queued; done++)
+    for (guint i = simplex->first[queue[done]]; i != NONE; i = simplex->next[i])
+      {
+        const Constraint *c = get (simplex, i / 2);
+        if (i % 2 == 1)
+          continue;
+        simplex->values[c->to]
+            = MAX (simplex->values[c->to], simplex->values[c->from] + c->minimum);
+        if (--missing[c->to] == 0)
+          queue[n_queued++] = c->to;
+      }
+  return n_queued == simplex->n_variables;
+}
+
+/* Adds to the tree whatever is reached from it by constraints that hold exactly. */
+static guint
+grow_tree (C4Simplex *simplex, gboolean *reached, guint *stack, guint n_stack)
+{
+  guint added = 0;
+
+  while (n_stack > 0)
+    {
+      guint v = stack[--n_stack];
+      for (guint i = simplex->first[v]; i != NONE; i = simplex->next[i])
+        {
+          Constraint *c = get (simplex, i / 2);
+          guint other = i % 2 ? c->from : c->to;
+          if (reached[other] || slack (simplex, c) != 0)
+            continue;
+          reached[other] = TRUE;
+          c->in_tree = TRUE;
+          stack[n_stack++] = other;
+          added++;
+        }
+    }
+  return added;
+}
+
+/* The constraint between the tree and the rest that is nearest to holding exactly. */
+static guint
+find_nearest (C4Simplex *simplex, const gboolean *reached)
+{
+  guint best = NONE;
+
+  for (guint i = 0; i < simplex->constraints->len; i++)
+    {
+      const Constraint *c = get (simplex, i);
+      if (reached[c->from] != reached[c->to]
+          && (best == NONE || slack (simplex, c) < slack (simplex, get (simplex, best))))
+        best = i;
+    }
+  return best;
+}
+
+static gboolean
+find_tight_tree (C4Simplex *simplex)
+{
+  g_autofree gboolean *reached = g_new0 (gboolean, simplex->n_variables);
+  g_autofree guint *stack = g_new (guint, simplex->n_variables);
+  guint n_reached;
+
+  reached[0] = TRUE;
+  stack[0] = 0;
+  n_reached = 1 + grow_tree (simplex, reached, stack, 1);
+  while (n_reached < simplex->n_variables)
+    {
+      guint nearest = find_nearest (simplex, reached);
+      const Constraint *c;
+      guint n_stack = 0;
+      int by;
+
+      if (nearest == NONE)
+        return FALSE;
+      c = get (simplex, nearest);
+      by = reached[c->from] ? slack (simplex, c) : -slack (simplex, c);
+      for (guint v = 0; v < simplex->n_variables; v++)
+        if (reached[v])
+          {
+            simplex->values[v] += by;
+            stack[n_stack++] = v;
+          }
+      n_reached += grow_tree (simplex, reached, stack, n_stack);
+    }
+  return TRUE;
+}
+
+/* Numbers the tree in preorder, and adds up what each subtree pulls at the rest with. */
+static void
+walk_tree (C4Simplex *simplex)
+{
+  g_autofree guint *stack = g_new (guint, simplex->n_variables);
+  guint n_stack = 0, n = 0;
+
+  simplex->parent[0] = NONE;
+  stack[n_stack++] = 0;
+  while (n_stack > 0)
+    {
+      guint v = stack[--n_stack];
+      simplex->place[v] = n;
+      simplex->order[n++] = v;
+      simplex->size[v] = 1;
+      simplex->pull[v] = 0;
+      for (guint i = simplex->first[v]; i != NONE; i = simplex->next[i])
+        {
+          const Constraint *c = get (simplex, i / 2);
+          guint other = i % 2 ? c->from : c->to;
+          simplex->pull[v] += i % 2 ? -c->weight : c->weight;
+          if (!c->in_tree || i / 2 == simplex->parent[v])
+            continue;
+          simplex->parent[other] = i / 2;
+          stack[n_stack++] = other;
+        }
+    }
+  while (n-- > 1)
+    {
+      guint v = simplex->order[n];
+      const Constraint *c = get (simplex, simplex->parent[v]);
+      guint above = c->from == v ? c->to : c->from;
+      simplex->size[above] += simplex->size[v];
+      simplex->pull[above] += simplex->pull[v];
+    }
+}
+
+static gboolean
+is_below (C4Simplex *simplex, guint v, guint top)
+{
+  return simplex->place[v] - simplex->place[top] < simplex->size[top];
+}
+
+/* The variable under the tree's constraint with the lowest cut value; NONE when none is negative:
+ * then the values are the best ones. */
+static guint
+find_leaving (C4Simplex *simplex)
+{
+  guint best = NONE;
+  gint64 lowest = 0;
+
+  for (guint n = 1; n < simplex->n_variables; n++)
+    {
+      guint v = simplex->order[n];
+      gint64 cut = get (simplex, simplex->parent[v])->from == v ? simplex->pull[v]
+                                                               : -simplex->pull[v];
+      if (cut < lowest)
+        {
+          lowest = cut;
+          best = v;
+        }
+    }
+  return best;
+}
+
+/* The constraint that is the first to stop the subtree of @v when it moves away. */
+static guint
+find_entering (C4Simplex *simplex, guint v)
+{
+  gboolean moves_down = get (simplex, simplex->parent[v])->from == v;
+  guint best = NONE;
+
+  for (guint i = 0; i < simplex->constraints->len; i++)
+    {
+      const Constraint *c = get (simplex, i);
+      gboolean from_below = is_below (simplex, c->from, v);
+      if (from_below == is_below (simplex, c->to, v) || from_below == moves_down)
+        continue;
+      if (best == NONE || slack (simplex, c) < slack (simplex, get (simplex, best)))
+        best = i;
+    }
+  return best;
+}
+
+static void
+pivot (C4Simplex *simplex, guint v, guint entering)
+{
+  Constraint *out = get (simplex, simplex->parent[v]);
+  Constraint *in = get (simplex, entering);
+  int by = out->from == v ? -slack (simplex, in) : slack (simplex, in);
+
+  for (guint n = 0; by != 0 && n < simplex->size[v]; n++)
+    simplex->values[simplex->order[simplex->place[v] + n]] += by;
+  out->in_tree = FALSE;
+  in->in_tree = TRUE;
+  walk_tree (simplex);
+}
+
+/* A variable without a lower bound starts right under what it is below. */
+static void
+raise_free (C4Simplex *simplex)
+{
+  for (guint v = 0; v < simplex->n_variables; v++)
+    {
+      int nearest = G_MAXINT;
+      for (guint i = simplex->first[v]; i != NONE; i = simplex->next[i])
+        nearest = MIN (nearest, i % 2 ? G_MININT : slack (simplex, get (simplex, i / 2)));
+      if (nearest > 0 && nearest < G_MAXINT)
+        simplex->values[v] += nearest;
+    }
+}
+
+/**
+ * c4_simplex_solve:
+ * @simplex: a problem; its variables must be connected by constraints
+ * @max_pivots: when to stop short of the best; the values fit the constraints anyway
+ *
+ * Returns: (nullable) (transfer none): a value for each variable; %NULL where the constraints
+ *   can't be met or don't connect the variables
+ */
+const int *
+c4_simplex_solve (C4Simplex *simplex, guint max_pivots)
+{
+  guint n = simplex->n_variables;
+
+  g_return_val_if_fail (n > 0 && simplex->values == NULL, NULL);
+
+  simplex->values = g_new0 (int, n);
+  simplex->order = g_new (guint, n);
+  simplex->place = g_new (guint, n);
+  simplex->size = g_new (guint, n);
+  simplex->parent = g_new (guint, n);
+  simplex->pull = g_new (gint64, n);
+  link_constraints (simplex);
+  if (!find_feasible (simplex))
+    return NULL;
+  raise_free (simplex);
+  if (!find_tight_tree (simplex))
+    return NULL;
+  walk_tree (simplex);
+  for (guint i = 0; i < max_pivots; i++)
+    {
+      guint leaving = find_leaving (simplex);
+      guint entering = leaving != NONE ? find_entering (simplex, leaving) : NONE;
+      if (entering == NONE)
+        break;
+      pivot (simplex, leaving, entering);
+    }
+  return simplex->values;
+}
