@@ -11,7 +11,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../../build-aux/functions.sh"
 
 install_packages build test ci
 build "$top/build"
-ninja -C "$top/build" tests/bench/empty-window
+ninja -C "$top/build" tests/bench/empty-window tests/bench/first-frame
 meson install -C "$top/build" --no-rebuild --quiet </dev/null
 
 [ $# -gt 0 ] || set -- "$top/data/examples/micromasters.yaml"
