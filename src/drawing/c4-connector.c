@@ -76,6 +76,22 @@ paint_head (C4SceneBuilder *builder, C4Owner owner, C4Role role, C4Point base, C
   c4_scene_builder_add (builder, &head);
 }
 
+static void
+paint_shaft (C4SceneBuilder *builder, C4Owner owner, const C4Point *points, guint n_points,
+             gboolean sync)
+{
+  C4Primitive line = { .type = C4_PRIMITIVE_LINE,
+                       .owner = owner,
+                       .stroke = sync ? C4_ROLE_SYNC_LINE : C4_ROLE_ASYNC_LINE,
+                       .stroke_width = LINE_WIDTH };
+
+  line.line.points = points;
+  line.line.n_points = n_points;
+  if (!sync)
+    line.dash = fit_dashes (c4_curve_length (points, n_points));
+  c4_scene_builder_add (builder, &line);
+}
+
 /**
  * c4_connector_paint_arrow:
  * @builder: a scene in the making
@@ -93,24 +109,14 @@ c4_connector_paint_arrow (C4SceneBuilder *builder, C4Owner owner, const C4Point 
   double length = c4_curve_length (points, n_points);
   double scale = MIN (1, length / (HEAD_LENGTH * (1 + LEAST_SHAFT)));
   double head = HEAD_LENGTH * scale;
-  C4Role role = sync ? C4_ROLE_SYNC_LINE : C4_ROLE_ASYNC_LINE;
-  C4Primitive line = { .type = C4_PRIMITIVE_LINE,
-                       .owner = owner,
-                       .stroke = role,
-                       .stroke_width = LINE_WIDTH };
-  double shaft = length - head + HEAD_NOTCH * scale;
-  g_autoptr (GArray) cut = NULL;
+  g_autoptr (GArray) shaft = NULL;
 
   if (length <= 0)
     return;
-  cut = c4_curve_cut (points, n_points, 0, shaft);
-  line.line.points = (const C4Point *) cut->data;
-  line.line.n_points = cut->len;
-  if (!sync)
-    line.dash = fit_dashes (shaft);
-  c4_scene_builder_add (builder, &line);
-  paint_head (builder, owner, role, c4_curve_at_length (points, n_points, length - head),
-              points[n_points - 1], scale);
+  shaft = c4_curve_cut (points, n_points, 0, length - head + HEAD_NOTCH * scale);
+  paint_shaft (builder, owner, (const C4Point *) shaft->data, shaft->len, sync);
+  paint_head (builder, owner, sync ? C4_ROLE_SYNC_LINE : C4_ROLE_ASYNC_LINE,
+              c4_curve_at_length (points, n_points, length - head), points[n_points - 1], scale);
 }
 
 /**
@@ -136,6 +142,14 @@ c4_connector_paint (C4SceneBuilder *builder, C4Owner owner, const C4Point *point
   c4_connector_paint_arrow (builder, owner, (const C4Point *) line->data, line->len, sync);
 }
 
+static void
+set_straight (C4Point points[4], C4Point from, C4Point to)
+{
+  for (guint i = 0; i < 4; i++)
+    points[i]
+        = (C4Point){ from.x + (to.x - from.x) * i / 3, from.y + (to.y - from.y) * i / 3 };
+}
+
 /**
  * c4_connector_paint_sample:
  * @builder: a scene in the making
@@ -150,8 +164,24 @@ c4_connector_paint_sample (C4SceneBuilder *builder, C4Owner owner, C4Point from,
 {
   C4Point points[4];
 
-  for (guint i = 0; i < 4; i++)
-    points[i]
-        = (C4Point){ from.x + (to.x - from.x) * i / 3, from.y + (to.y - from.y) * i / 3 };
+  set_straight (points, from, to);
   c4_connector_paint_arrow (builder, owner, points, G_N_ELEMENTS (points), sync);
+}
+
+/**
+ * c4_connector_paint_stroke:
+ * @builder: a scene in the making
+ * @owner: what it belongs to
+ * @from: where it starts
+ * @to: where it ends
+ * @sync: whether it is synchronous: solid
+ */
+void
+c4_connector_paint_stroke (C4SceneBuilder *builder, C4Owner owner, C4Point from, C4Point to,
+                           gboolean sync)
+{
+  C4Point points[4];
+
+  set_straight (points, from, to);
+  paint_shaft (builder, owner, points, G_N_ELEMENTS (points), sync);
 }

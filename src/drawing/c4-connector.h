@@ -22,8 +22,10 @@ void c4_connector_paint (C4SceneBuilder *builder, C4Owner owner, const C4Point *
 void c4_connector_paint_arrow (C4SceneBuilder *builder, C4Owner owner, const C4Point *points,
                                guint n_points, gboolean sync);
 
-/* The same along a straight line: in the key. */
+/* The same along a straight line, with and without a head: in the key. */
 void c4_connector_paint_sample (C4SceneBuilder *builder, C4Owner owner, C4Point from, C4Point to,
+                                gboolean sync);
+void c4_connector_paint_stroke (C4SceneBuilder *builder, C4Owner owner, C4Point from, C4Point to,
                                 gboolean sync);
 
 G_END_DECLS

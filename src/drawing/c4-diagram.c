@@ -1,8 +1,9 @@
 /* c4-diagram.c: puts a picture together. Its parts are c4-box.c, c4-connector.c, c4-edge-label.c,
- * c4-sequence.c and, around it, c4-page.c. */
+ * c4-sequence.c, c4-dependency-page.c and, around them, c4-page.c. */
 
 #include "c4-box.h"
 #include "c4-connector.h"
+#include "c4-dependency-page.h"
 #include "c4-edge-label.h"
 #include "c4-page.h"
 #include "c4-sequence.h"
@@ -21,6 +22,8 @@ struct _C4Diagram
   C4View *view;
   C4Page *page;
   C4Sequence *sequence; /* NULL: it is not drawn as one */
+  C4Dependencies *dependencies;       /* NULL: it is not about them */
+  C4DependencyPage *dependency_page;  /* NULL: likewise */
   C4LayoutGraph *graph; /* NULL: no layout is needed; then neither is what follows */
   C4Box *boxes;
   C4EdgeLabel *labels;
@@ -102,6 +105,20 @@ make_graph (const C4Diagram *diagram)
   return graph;
 }
 
+/* The system that a view is about; NULL: it is about the whole workspace. */
+static const char *
+view_system_id (const C4View *view)
+{
+  for (guint i = 0; view->model != NULL && i < view->workspace->members->len; i++)
+    {
+      const C4WorkspaceMember *member = view->workspace->members->pdata[i];
+
+      if (member->model == view->model)
+        return member->system_id;
+    }
+  return NULL;
+}
+
 /**
  * c4_diagram_new:
  * @view: what to draw
@@ -120,6 +137,12 @@ c4_diagram_new (C4View *view, const C4DiagramOptions *options, C4TextMeasure *me
   if (options->style == C4_STYLE_SEQUENCE && view->kind == C4_VIEW_DYNAMIC)
     {
       diagram->sequence = c4_sequence_new (view, options, measure);
+      return diagram;
+    }
+  if (view->kind == C4_VIEW_DEPENDENCIES)
+    {
+      diagram->dependencies = c4_dependencies_new (view->workspace, view_system_id (view));
+      diagram->dependency_page = c4_dependency_page_new (diagram->dependencies, measure);
       return diagram;
     }
   measure_parts (diagram, options, measure);
@@ -148,6 +171,8 @@ c4_diagram_free (C4Diagram *diagram)
   if (diagram->graph != NULL)
     free_parts (diagram);
   g_clear_pointer (&diagram->sequence, c4_sequence_free);
+  g_clear_pointer (&diagram->dependency_page, c4_dependency_page_free);
+  g_clear_pointer (&diagram->dependencies, c4_dependencies_unref);
   c4_page_free (diagram->page);
   c4_view_unref (diagram->view);
   g_free (diagram);
@@ -271,6 +296,8 @@ body_size (const C4Diagram *diagram, const C4Layout *layout)
 {
   if (diagram->sequence != NULL)
     return c4_sequence_get_size (diagram->sequence);
+  if (diagram->dependency_page != NULL)
+    return c4_dependency_page_get_size (diagram->dependency_page);
   return (C4Size){ layout->width, layout->height };
 }
 
@@ -294,8 +321,11 @@ c4_diagram_compose (const C4Diagram *diagram, const C4Layout *layout)
   plan = c4_page_plan (diagram->page, body_size (diagram, layout));
   if (diagram->sequence != NULL)
     c4_sequence_paint (diagram->sequence, builder, plan.body);
+  else if (diagram->dependency_page != NULL)
+    c4_dependency_page_paint (diagram->dependency_page, builder, plan.body);
   else
     paint_diagram (diagram, builder, layout, plan.body);
   c4_page_paint (diagram->page, builder, &plan);
+  c4_scene_builder_set_dependencies (builder, diagram->dependencies);
   return c4_scene_builder_build (builder, plan.width, plan.height);
 }

@@ -108,6 +108,8 @@ add_box (C4Legend *legend, const C4View *view, C4TextMeasure *measure, C4Kind ki
 {
   g_autofree char *name = NULL;
 
+  if (view->kind == C4_VIEW_DEPENDENCIES) /* its systems are names, not boxes */
+    return;
   if (!has_box (view, kind, shape, external) || (kind == C4_KIND_PERSON && shape != C4_SHAPE_BOX))
     return;
   name = box_name (kind, shape, external);

@@ -11,6 +11,7 @@
 struct _C4SceneBuilder
 {
   C4View *view;
+  C4Dependencies *dependencies;
   GArray *primitives; /* (element-type C4Primitive) */
   GStringChunk *strings;
   GPtrArray *points; /* (element-type C4Point*) arrays */
@@ -102,6 +103,7 @@ c4_scene_builder_new (C4View *view)
 void
 c4_scene_builder_free (C4SceneBuilder *builder)
 {
+  g_clear_pointer (&builder->dependencies, c4_dependencies_unref);
   g_clear_pointer (&builder->view, c4_view_unref);
   g_clear_pointer (&builder->primitives, g_array_unref);
   g_clear_pointer (&builder->strings, g_string_chunk_free);
@@ -131,6 +133,19 @@ c4_scene_builder_add (C4SceneBuilder *builder, const C4Primitive *values)
     }
   primitive.bounds = primitive_bounds (&primitive);
   g_array_append_val (builder->primitives, primitive);
+}
+
+/**
+ * c4_scene_builder_set_dependencies:
+ * @builder: a builder
+ * @dependencies: (nullable): what the scene's cells, cycles and rows are parts of
+ */
+void
+c4_scene_builder_set_dependencies (C4SceneBuilder *builder, C4Dependencies *dependencies)
+{
+  g_clear_pointer (&builder->dependencies, c4_dependencies_unref);
+  if (dependencies != NULL)
+    builder->dependencies = c4_dependencies_ref (dependencies);
 }
 
 void
@@ -192,6 +207,7 @@ c4_scene_builder_build (C4SceneBuilder *builder, double width, double height)
   storage->scene.primitives = storage->primitives;
   storage->scene.n_primitives = (guint) n_primitives;
   storage->scene.view = g_steal_pointer (&builder->view);
+  storage->scene.dependencies = g_steal_pointer (&builder->dependencies);
   storage->nodes = g_steal_pointer (&builder->nodes);
   storage->scene.nodes = storage->nodes;
   storage->boundaries = g_steal_pointer (&builder->boundaries);

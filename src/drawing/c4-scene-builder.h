@@ -13,6 +13,7 @@ C4SceneBuilder *c4_scene_builder_new (C4View *view);
 void c4_scene_builder_free (C4SceneBuilder *builder);
 
 void c4_scene_builder_add (C4SceneBuilder *builder, const C4Primitive *values);
+void c4_scene_builder_set_dependencies (C4SceneBuilder *builder, C4Dependencies *dependencies);
 void c4_scene_builder_set_node (C4SceneBuilder *builder, guint index, C4Rect rect);
 void c4_scene_builder_set_boundary (C4SceneBuilder *builder, guint index, C4Rect rect);
 

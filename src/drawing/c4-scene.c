@@ -25,6 +25,7 @@ storage_clear (gpointer pointer)
   g_free (storage->boundaries);
   g_free (storage->nodes);
   g_free (storage->primitives);
+  g_clear_pointer (&storage->scene.dependencies, c4_dependencies_unref);
   c4_view_unref (storage->scene.view);
 }
 
@@ -67,10 +68,15 @@ rank (C4OwnerType type)
     {
     case C4_OWNER_NODE:
     case C4_OWNER_CELL:
+    case C4_OWNER_CYCLE:
+    case C4_OWNER_FRAGILE:
+    case C4_OWNER_ETL:
+    case C4_OWNER_CANDIDATE:
       return 3;
     case C4_OWNER_EDGE:
       return 2;
     case C4_OWNER_BOUNDARY:
+    case C4_OWNER_LIFELINE:
       return 1;
     case C4_OWNER_PAGE:
     case C4_OWNER_TITLE:

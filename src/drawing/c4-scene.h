@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "c4-dependencies.h"
 #include "c4-geometry.h"
 #include "c4-theme.h"
 #include "c4-view.h"
@@ -35,7 +36,12 @@ typedef enum
   C4_OWNER_NODE,     /* C4View.nodes */
   C4_OWNER_TITLE,
   C4_OWNER_LEGEND,
+  C4_OWNER_LIFELINE, /* of a sequence diagram: C4View.nodes */
   C4_OWNER_CELL,     /* of a dependency matrix: row * n + column */
+  C4_OWNER_CYCLE,    /* C4Dependencies.cycles */
+  C4_OWNER_FRAGILE,  /* C4Dependencies.fragile */
+  C4_OWNER_ETL,      /* C4Dependencies.etl */
+  C4_OWNER_CANDIDATE, /* C4Dependencies.candidates: couplings, then cycles */
 } C4OwnerType;
 
 typedef struct
@@ -88,6 +94,7 @@ typedef struct _C4Scene C4Scene;
 struct _C4Scene
 {
   C4View *view;
+  C4Dependencies *dependencies; /* what a Dependencies diagram is about; otherwise NULL */
   double width;
   double height;
   guint n_primitives;

@@ -235,7 +235,7 @@ paint_lifeline (const C4Sequence *sequence, C4SceneBuilder *builder, guint node,
   double bottom = origin.y + sequence->end;
   C4Point points[4];
   C4Primitive line = { .type = C4_PRIMITIVE_LINE,
-                       .owner = { C4_OWNER_NODE, node },
+                       .owner = { C4_OWNER_LIFELINE, node },
                        .stroke = C4_ROLE_BOUNDARY_STROKE,
                        .stroke_width = 1,
                        .dash = lifeline_dash };
@@ -255,7 +255,7 @@ paint_bars (const C4Sequence *sequence, C4SceneBuilder *builder, C4Point origin)
       const C4Activation *bar = &g_array_index (sequence->activations, C4Activation, i);
       C4Role fill = sequence->boxes[bar->node].fill;
       C4Primitive rect = { .type = C4_PRIMITIVE_RECT,
-                           .owner = { C4_OWNER_NODE, bar->node },
+                           .owner = { C4_OWNER_LIFELINE, bar->node },
                            .fill = fill,
                            .stroke = C4_ROLE_BACKGROUND,
                            .stroke_width = 1 };

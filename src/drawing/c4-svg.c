@@ -1,6 +1,7 @@
 /* c4-svg.c: a scene as SVG. Everything is said by presentation attributes: slide programs and
  * drawing programs know those, style sheets not all of them. */
 
+#include "c4-dependency-tables.h"
 #include "c4-fit.h"
 #include "c4-shape.h"
 #include "c4-svg.h"
@@ -303,13 +304,8 @@ open_relation (Writer *writer, const C4ViewEdge *edge)
 }
 
 static void
-open_link (Writer *writer, const C4ViewNode *node)
+open_address (Writer *writer, const char *address)
 {
-  const C4SvgOptions *options = writer->options;
-  g_autofree char *address = NULL;
-
-  for (guint i = 0; node->drills[i] != NULL && address == NULL && options->link != NULL; i++)
-    address = options->link (node->drills[i], options->link_user_data);
   writer->linked = address != NULL;
   if (address == NULL)
     return;
@@ -317,6 +313,17 @@ open_link (Writer *writer, const C4ViewNode *node)
   c4_xml_append_attribute (writer->svg, "href", address);
   c4_xml_append_attribute (writer->svg, "xlink:href", address);
   g_string_append (writer->svg, ">\n");
+}
+
+static void
+open_link (Writer *writer, const C4ViewNode *node)
+{
+  const C4SvgOptions *options = writer->options;
+  g_autofree char *address = NULL;
+
+  for (guint i = 0; node->drills[i] != NULL && address == NULL && options->link != NULL; i++)
+    address = options->link (node->drills[i], options->link_user_data);
+  open_address (writer, address);
 }
 
 static void
@@ -333,6 +340,49 @@ open_element (Writer *writer, const C4ViewNode *node)
   c4_xml_append_attribute (svg, "data-id", node->id);
   g_string_append (svg, ">\n");
   write_title (svg, node->description != NULL ? node->description : node->name);
+}
+
+/* A cell of the matrix is a relation between the systems of its row and its column. */
+static void
+open_cell (Writer *writer, guint index)
+{
+  const C4View *view = writer->scene->view;
+  const C4ViewNode *source = view->nodes->pdata[index / view->nodes->len];
+  const C4ViewNode *target = view->nodes->pdata[index % view->nodes->len];
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  g_string_append (writer->svg, "<g class=\"cell\"");
+  c4_xml_append_attribute (writer->svg, "data-source", source->id);
+  c4_xml_append_attribute (writer->svg, "data-target", target->id);
+  g_string_append (writer->svg, ">\n");
+  for (guint i = 0; i < view->edges->len; i++)
+    {
+      const C4ViewEdge *edge = view->edges->pdata[i];
+      g_autofree char *flows = NULL;
+
+      if (view->nodes->pdata[edge->source] != source || view->nodes->pdata[edge->target] != target)
+        continue;
+      flows = c4_view_edge_dup_title (view, edge);
+      g_string_append_printf (title, "%s%s", title->len > 0 ? "\n" : "", flows);
+    }
+  write_title (writer->svg, title->str);
+}
+
+static void
+open_row (Writer *writer, C4Owner owner)
+{
+  static const char *const classes[] = {
+    [C4_OWNER_CYCLE] = "cycle",
+    [C4_OWNER_FRAGILE] = "fragile",
+    [C4_OWNER_ETL] = "etl-source",
+    [C4_OWNER_CANDIDATE] = "candidate",
+  };
+  g_autofree char *address = NULL;
+
+  if (writer->scene->dependencies != NULL)
+    address = c4_dependency_source_dup_url (writer->scene->dependencies, owner);
+  open_address (writer, address);
+  g_string_append_printf (writer->svg, "<g class=\"%s\">\n", classes[owner.type]);
 }
 
 static void
@@ -361,8 +411,17 @@ open_group (Writer *writer, C4Owner owner)
     case C4_OWNER_LEGEND:
       g_string_append (writer->svg, "<g class=\"legend\">\n");
       break;
+    case C4_OWNER_LIFELINE:
+      g_string_append (writer->svg, "<g class=\"lifeline\">\n");
+      break;
     case C4_OWNER_CELL:
-      g_string_append (writer->svg, "<g class=\"cell\">\n");
+      open_cell (writer, owner.index);
+      break;
+    case C4_OWNER_CYCLE:
+    case C4_OWNER_FRAGILE:
+    case C4_OWNER_ETL:
+    case C4_OWNER_CANDIDATE:
+      open_row (writer, owner);
       break;
     case C4_OWNER_PAGE:
     default:
