@@ -57,6 +57,7 @@ test_joints (void)
 {
   assert_wrap ("React/Redux", 7, "React/|Redux");
   assert_wrap ("learner-facing", 9, "learner-|facing");
+  assert_wrap ("a (-B)", 4, "a|(-B)");
   assert_wrap ("ab / cd", 4, "ab /|cd");
   /* at a space rather than within, when both give the fewest lines */
   assert_wrap ("read/write to disk", 12, "read/write|to disk");
@@ -69,6 +70,17 @@ test_long_word (void)
   assert_wrap ("ab abcdefghij cd", 4, "ab|abcd|efgh|ij|cd");
   assert_wrap ("e\xcc\x81" "e\xcc\x81" "e\xcc\x81", 4, "e\xcc\x81" "e\xcc\x81|e\xcc\x81");
   assert_wrap ("x", 1, "x");
+  /* after a joint rather than anywhere */
+  assert_wrap ("QDRANT_ENCODER", 9, "QDRANT_|ENCODER");
+}
+
+static void
+test_widest_word (void)
+{
+  g_autoptr (C4TextMeasure) measure = c4_text_measure_new_fixed ();
+  double widest = c4_text_widest_word (measure, C4_TEXT_LABEL, "if QDRANT=on or so/then");
+
+  g_assert_cmpfloat_with_epsilon (widest, label_width (measure, 9), 0.01);
 }
 
 static void
@@ -84,6 +96,7 @@ test_invalid (void)
 {
   assert_wrap ("a\xff" "b", 10, "a\xef\xbf\xbd" "b");
   assert_wrap ("a\001b", 10, "a b");
+  assert_wrap ("a\xef\xbf\xbe", 10, "a\xef\xbf\xbd");
 }
 
 /* Whatever the text: nothing is lost, no line is too wide, no word that fits is broken. */
@@ -166,6 +179,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/balance", test_balance);
   g_test_add_func ("/text/joints", test_joints);
   g_test_add_func ("/text/long-word", test_long_word);
+  g_test_add_func ("/text/widest-word", test_widest_word);
   g_test_add_func ("/text/scripts", test_scripts);
   g_test_add_func ("/text/invalid", test_invalid);
   g_test_add_func ("/text/property", test_property);

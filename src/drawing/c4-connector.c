@@ -26,22 +26,28 @@
 /* How far outside a shape its layout box can be, in points: the corners of a person's. */
 #define REACH 60.0
 
+/* What a line ends at: the outline of a box, or a line at some distance around it. */
+typedef struct
+{
+  const C4Port *port;
+  double distance;
+} Goal;
+
 static gboolean
 is_inside (C4Point point, gpointer user_data)
 {
-  const C4Port *port = user_data;
+  const Goal *goal = user_data;
 
-  return c4_shape_contains (port->shape, port->rect, port->radius, point);
+  return c4_shape_contains (goal->port->shape, goal->port->rect, goal->port->radius,
+                            goal->distance, point);
 }
 
 static GArray *
 meet (const C4Point *points, guint n_points, C4CurveEnd end, const C4Port *port, double distance)
 {
-  C4Port around = *port;
+  Goal goal = { port, distance };
 
-  around.rect = c4_rect_inset (port->rect, -distance);
-  around.radius += distance;
-  return c4_curve_meet (points, n_points, end, is_inside, &around, c4_rect_center (port->rect),
+  return c4_curve_meet (points, n_points, end, is_inside, &goal, c4_rect_center (port->rect),
                         REACH);
 }
 

@@ -244,12 +244,41 @@ label_rect (const C4EdgeLabel *label, const C4LayoutLine *line, guint variant, C
                    size.width, size.height };
 }
 
+/* Whether the edge of a boundary would run through the text. */
+static gboolean
+is_on_boundary (const C4Layout *layout, C4Rect rect, C4Point by)
+{
+  for (guint i = 0; i < layout->n_boundaries; i++)
+    {
+      C4Rect boundary = moved (layout->boundaries[i], by);
+
+      if (c4_rects_overlap (rect, boundary, 0)
+          && !(c4_rect_contains (boundary, (C4Point){ rect.x, rect.y })
+               && c4_rect_contains (boundary,
+                                    (C4Point){ c4_rect_right (rect), c4_rect_bottom (rect) })))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+paint_label (const C4Diagram *diagram, C4SceneBuilder *builder, const C4Layout *layout,
+             guint index, C4Point by, const C4Point *points)
+{
+  const C4EdgeLabel *label = &diagram->labels[index];
+  const C4LayoutLine *line = &layout->lines[index];
+  C4Rect rect = label_rect (label, line, layout->variant, by);
+
+  if (is_on_boundary (layout, rect, by))
+    c4_edge_label_paint_halo (builder, index, rect);
+  c4_edge_label_paint (label, builder, index, layout->variant, rect, points, line->n_points);
+}
+
 static void
 paint_edge (const C4Diagram *diagram, C4SceneBuilder *builder, const C4Layout *layout,
             guint index, C4Point by)
 {
   const C4ViewEdge *edge = diagram->view->edges->pdata[index];
-  const C4EdgeLabel *label = &diagram->labels[index];
   const C4LayoutLine *line = &layout->lines[index];
   C4Port source = make_port (diagram, edge->source, moved (layout->nodes[edge->source], by));
   C4Port target = make_port (diagram, edge->target, moved (layout->nodes[edge->target], by));
@@ -262,9 +291,8 @@ paint_edge (const C4Diagram *diagram, C4SceneBuilder *builder, const C4Layout *l
     points[i] = (C4Point){ line->points[i].x + by.x, line->points[i].y + by.y };
   c4_connector_paint (builder, (C4Owner){ C4_OWNER_EDGE, index }, points, line->n_points, &source,
                       &target, edge->sync);
-  if (label->sizes[layout->variant].width > 0)
-    c4_edge_label_paint (label, builder, index, layout->variant,
-                         label_rect (label, line, layout->variant, by), points, line->n_points);
+  if (diagram->labels[index].sizes[layout->variant].width > 0)
+    paint_label (diagram, builder, layout, index, by, points);
 }
 
 static void

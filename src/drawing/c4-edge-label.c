@@ -14,9 +14,8 @@ static const double text_widths[C4_LAYOUT_MAX_VARIANTS] = { 100, 126, 160 };
 #define BADGE_PADDING 5.0 /* beside a long number */
 #define BADGE_GAP 5.0
 
-/* How far the middle of a label must be beside its line, as a share of its width, for its text
- * to lean towards the line. */
-#define LEANING 0.35
+/* Straight pieces that each Bézier of a line is taken for, when a label is held against it. */
+#define LINE_STEPS 24
 
 static double
 badge_width (const C4EdgeLabel *label)
@@ -124,7 +123,7 @@ paint_badge (const C4EdgeLabel *label, C4SceneBuilder *builder, C4Owner owner, C
 static C4Point
 nearest_point (const C4Point *line, guint n_points, C4Point to)
 {
-  g_autoptr (GArray) points = c4_bezier_flatten (line, n_points, 8);
+  g_autoptr (GArray) points = c4_bezier_flatten (line, n_points, LINE_STEPS);
   C4Point nearest = line[0];
   double least = G_MAXDOUBLE;
 
@@ -143,26 +142,28 @@ nearest_point (const C4Point *line, guint n_points, C4Point to)
   return nearest;
 }
 
+/* Text beside its line keeps to the line's side; above, below and on it, to the middle. */
 static C4Align
 lean (C4Rect rect, const C4Point *line, guint n_points)
 {
-  C4Point middle = c4_rect_center (rect);
-  double aside = nearest_point (line, n_points, middle).x - middle.x;
+  C4Point nearest = nearest_point (line, n_points, c4_rect_center (rect));
 
-  if (aside < -LEANING * rect.width)
+  if (nearest.y < rect.y || nearest.y > c4_rect_bottom (rect))
+    return C4_ALIGN_CENTER;
+  if (nearest.x < rect.x + PADDING_X)
     return C4_ALIGN_START;
-  return aside > LEANING * rect.width ? C4_ALIGN_END : C4_ALIGN_CENTER;
+  return nearest.x > c4_rect_right (rect) - PADDING_X ? C4_ALIGN_END : C4_ALIGN_CENTER;
 }
 
-/* Whether the label's own line runs under it. */
+/* Whether the label's own line runs through where its text is. */
 static gboolean
-is_crossed (C4Rect rect, const C4Point *line, guint n_points)
+is_crossed (C4Rect room, const C4Point *line, guint n_points)
 {
-  g_autoptr (GArray) points = c4_bezier_flatten (line, n_points, 16);
+  g_autoptr (GArray) points = c4_bezier_flatten (line, n_points, LINE_STEPS);
 
   for (guint i = 1; i < points->len; i++)
     if (c4_segment_meets_rect (g_array_index (points, C4Point, i - 1),
-                               g_array_index (points, C4Point, i), rect))
+                               g_array_index (points, C4Point, i), room))
       return TRUE;
   return FALSE;
 }
@@ -206,8 +207,8 @@ c4_edge_label_paint (const C4EdgeLabel *label, C4SceneBuilder *builder, guint in
                   rect.height - 2 * PADDING_Y };
   C4Align align = lean (rect, line, n_points);
 
-  if (is_crossed (rect, line, n_points))
-    c4_edge_label_paint_halo (builder, index, rect);
+  if (is_crossed (c4_rect_inset (room, PADDING_Y), line, n_points))
+    c4_edge_label_paint_halo (builder, index, c4_rect_inset (room, -PADDING_Y));
   if (label->number != NULL)
     {
       double width = badge_width (label);

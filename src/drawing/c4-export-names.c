@@ -47,6 +47,8 @@ dup_base (const char *view_path)
         g_string_append_c (name, '/');
       append_part (name, parts[i]);
     }
+  if (name->len == 0)
+    append_part (name, "");
   return g_string_free (name, FALSE);
 }
 

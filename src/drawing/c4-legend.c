@@ -7,11 +7,13 @@
 /* In points. */
 #define SWATCH_WIDTH 26.0
 #define SWATCH_HEIGHT 18.0
+#define PERSON_SWATCH_WIDTH 20.0
 #define LINE_SWATCH_WIDTH 40.0
 #define SWATCH_GAP 7.0   /* before its text */
 #define ENTRY_GAP 22.0   /* between entries */
-#define ROW_HEIGHT 26.0
 #define SWATCH_RADIUS 3.0
+
+const double c4_legend_row_height = 26;
 
 typedef enum
 {
@@ -44,7 +46,9 @@ entry_clear (gpointer entry)
 static double
 swatch_width (const Entry *entry)
 {
-  return entry->type == ENTRY_LINE ? LINE_SWATCH_WIDTH : SWATCH_WIDTH;
+  if (entry->type == ENTRY_LINE)
+    return LINE_SWATCH_WIDTH;
+  return entry->shape == C4_PRIMITIVE_PERSON ? PERSON_SWATCH_WIDTH : SWATCH_WIDTH;
 }
 
 static double
@@ -186,7 +190,7 @@ paint_swatch (const Entry *entry, C4SceneBuilder *builder, C4Rect rect)
 static void
 paint_entry (const Entry *entry, C4SceneBuilder *builder, C4Point at)
 {
-  double middle = at.y + ROW_HEIGHT / 2;
+  double middle = at.y + c4_legend_row_height / 2;
   C4Primitive text = { .type = C4_PRIMITIVE_TEXT,
                        .owner = { C4_OWNER_LEGEND, 0 },
                        .fill = C4_ROLE_MUTED_TEXT };
@@ -224,12 +228,12 @@ c4_legend_paint (const C4Legend *legend, C4SceneBuilder *builder, C4Point origin
       double right;
 
       if (at.x > origin.x && at.x + entry_width (entry) > origin.x + width)
-        at = (C4Point){ origin.x, at.y + ROW_HEIGHT };
+        at = (C4Point){ origin.x, at.y + c4_legend_row_height };
       if (builder != NULL)
         paint_entry (entry, builder, at);
       right = at.x + entry_width (entry);
       size.width = MAX (size.width, right - origin.x);
-      size.height = at.y + ROW_HEIGHT - origin.y;
+      size.height = at.y + c4_legend_row_height - origin.y;
       at.x = right + ENTRY_GAP;
     }
   return size;

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* In points. */
+extern const double c4_legend_row_height;
+
 typedef struct _C4Legend C4Legend;
 
 C4Legend *c4_legend_new (const C4View *view, C4TextMeasure *measure);

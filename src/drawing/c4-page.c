@@ -90,8 +90,10 @@ c4_page_plan (const C4Page *page, C4Size body)
     {
       gboolean beside = legend.height > 0 && legend.width + STAMP_GAP + stamp.width <= inner;
 
+      double height = beside ? c4_legend_row_height : stamp.height;
+
       bottom += beside ? 0 : LEGEND_GAP / 2 + stamp.height;
-      plan.stamp = (C4Rect){ MARGIN, bottom - stamp.height, inner, stamp.height };
+      plan.stamp = (C4Rect){ MARGIN, bottom - height, inner, height };
     }
   plan.width = inner + 2 * MARGIN;
   plan.height = bottom + MARGIN;

@@ -3,6 +3,7 @@
 #include "c4-fit.h"
 #include "c4-painter.h"
 #include "c4-pdf.h"
+#include "c4-text.h"
 #include "c4-xml.h"
 
 #include <cairo-pdf.h>
@@ -80,9 +81,9 @@ static void
 add_bookmark (const Book *book, guint index)
 {
   g_autofree char *destination = g_strdup_printf ("dest='page-%u'", index);
-  const C4PdfPage *page = &book->pages[index];
+  g_autofree char *title = c4_text_normalize (book->pages[index].title);
 
-  cairo_pdf_surface_add_outline (book->surface, CAIRO_PDF_OUTLINE_ROOT, page->title, destination,
+  cairo_pdf_surface_add_outline (book->surface, CAIRO_PDF_OUTLINE_ROOT, title, destination,
                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
 }
 
@@ -141,8 +142,11 @@ set_metadata (const Book *book)
                                  : g_strdup ("1970-01-01T00:00:00Z");
 
   if (book->options->title != NULL)
-    cairo_pdf_surface_set_metadata (book->surface, CAIRO_PDF_METADATA_TITLE,
-                                    book->options->title);
+    {
+      g_autofree char *title = c4_text_normalize (book->options->title);
+
+      cairo_pdf_surface_set_metadata (book->surface, CAIRO_PDF_METADATA_TITLE, title);
+    }
   cairo_pdf_surface_set_metadata (book->surface, CAIRO_PDF_METADATA_CREATOR, "Seefour");
   cairo_pdf_surface_set_metadata (book->surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
@@ -171,9 +175,11 @@ c4_pdf_write (const C4PdfPage *pages, guint n_pages, const C4PdfOptions *options
     fits = add_page (&book, i, error);
   for (guint i = 0; i < n_pages && fits; i++)
     add_bookmark (&book, i);
+  status = cairo_status (book.cr);
   cairo_destroy (book.cr);
   cairo_surface_finish (book.surface);
-  status = cairo_surface_status (book.surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (book.surface);
   cairo_surface_destroy (book.surface);
   if (!fits)
     return NULL;

@@ -153,9 +153,10 @@ trace_cylinder (Pen *pen, C4Rect r)
   quarter_to (pen, (C4Point){ right, bottom }, middle, bottom);
   quarter_to (pen, (C4Point){ r.x, bottom }, r.x, bottom - depth);
   close_path (pen);
-  move_to (pen, r.x, r.y + depth);
-  quarter_to (pen, (C4Point){ r.x, r.y + 2 * depth }, middle, r.y + 2 * depth);
-  quarter_to (pen, (C4Point){ right, r.y + 2 * depth }, right, r.y + depth);
+  /* the same way round, so that it fills with the rest */
+  move_to (pen, right, r.y + depth);
+  quarter_to (pen, (C4Point){ right, r.y + 2 * depth }, middle, r.y + 2 * depth);
+  quarter_to (pen, (C4Point){ r.x, r.y + 2 * depth }, r.x, r.y + depth);
 }
 
 static void
@@ -174,9 +175,10 @@ trace_queue (Pen *pen, C4Rect r)
   quarter_to (pen, (C4Point){ r.x, bottom }, r.x, middle);
   quarter_to (pen, (C4Point){ r.x, r.y }, r.x + depth, r.y);
   close_path (pen);
-  move_to (pen, right - depth, r.y);
-  quarter_to (pen, (C4Point){ right - 2 * depth, r.y }, right - 2 * depth, middle);
-  quarter_to (pen, (C4Point){ right - 2 * depth, bottom }, right - depth, bottom);
+  /* the same way round, so that it fills with the rest */
+  move_to (pen, right - depth, bottom);
+  quarter_to (pen, (C4Point){ right - 2 * depth, bottom }, right - 2 * depth, middle);
+  quarter_to (pen, (C4Point){ right - 2 * depth, r.y }, right - depth, r.y);
 }
 
 static void
@@ -280,14 +282,14 @@ in_rounded_rect (C4Rect rect, double across, double along, C4Point point)
 }
 
 static gboolean
-in_person (C4Rect rect, C4Point point)
+in_person (C4Rect rect, double outset, C4Point point)
 {
   C4Rect body = person_body (rect);
   double head = head_radius (rect);
-  double radius = body_radius (body);
+  double radius = body_radius (body) + outset;
 
-  return hypot (point.x - rect.x - rect.width / 2, point.y - rect.y - head) <= head
-         || in_rounded_rect (body, radius, radius, point);
+  return hypot (point.x - rect.x - rect.width / 2, point.y - rect.y - head) <= head + outset
+         || in_rounded_rect (c4_rect_inset (body, -outset), radius, radius, point);
 }
 
 /**
@@ -295,30 +297,36 @@ in_person (C4Rect rect, C4Point point)
  * @type: the shape of a box
  * @rect: its outline's bounding box
  * @radius: of the corners of a plain box
+ * @outset: how far outside the outline still counts, in points; negative: how far inside does not
  * @point: a point
  *
  * Returns: whether @point is within the outline or on it
  */
 gboolean
-c4_shape_contains (C4PrimitiveType type, C4Rect rect, double radius, C4Point point)
+c4_shape_contains (C4PrimitiveType type, C4Rect rect, double radius, double outset,
+                   C4Point point)
 {
+  C4Rect around = c4_rect_inset (rect, -outset);
+
   switch (type)
     {
     case C4_PRIMITIVE_CYLINDER:
-      return in_rounded_rect (rect, rect.width / 2, cap_depth (rect.height, rect.width), point);
+      return in_rounded_rect (around, around.width / 2,
+                              cap_depth (rect.height, rect.width) + outset, point);
     case C4_PRIMITIVE_QUEUE:
-      return in_rounded_rect (rect, cap_depth (rect.width, rect.height), rect.height / 2, point);
+      return in_rounded_rect (around, cap_depth (rect.width, rect.height) + outset,
+                              around.height / 2, point);
     case C4_PRIMITIVE_PERSON:
-      return in_person (rect, point);
+      return in_person (rect, outset, point);
     case C4_PRIMITIVE_CIRCLE:
-      return in_rounded_rect (rect, rect.width / 2, rect.height / 2, point);
+      return in_rounded_rect (around, around.width / 2, around.height / 2, point);
     case C4_PRIMITIVE_RECT:
     case C4_PRIMITIVE_MARK:
     case C4_PRIMITIVE_LINE:
     case C4_PRIMITIVE_HEAD:
     case C4_PRIMITIVE_TEXT:
     default:
-      return in_rounded_rect (rect, radius, radius, point);
+      return in_rounded_rect (around, radius + outset, radius + outset, point);
     }
 }
 

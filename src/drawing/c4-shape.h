@@ -18,7 +18,10 @@ typedef struct
 
 void c4_shape_trace (C4PrimitiveType type, C4Rect rect, double radius, const C4PathSink *sink,
                      gpointer user_data);
-gboolean c4_shape_contains (C4PrimitiveType type, C4Rect rect, double radius, C4Point point);
+
+/* `outset`: how far outside the outline still counts; negative: how far inside does not. */
+gboolean c4_shape_contains (C4PrimitiveType type, C4Rect rect, double radius, double outset,
+                            C4Point point);
 
 /* Room that a shape needs around its text, besides the padding that a plain box has. */
 typedef struct

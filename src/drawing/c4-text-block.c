@@ -2,10 +2,14 @@
 
 #include "c4-text-block.h"
 
+/* A word may make its block wider by this factor, rather than be broken. */
+#define LONG_WORD 1.7
+
 typedef struct
 {
   double top; /* in the block */
   double height;
+  double baseline; /* from its top */
   double width;
 } Line;
 
@@ -37,6 +41,15 @@ static gboolean
 is_empty (const char *text)
 {
   return text == NULL || *text == '\0';
+}
+
+/* The width at which no word is broken, unless it is a monster. */
+static double
+kind_width (C4TextMeasure *measure, C4TextStyle style, const char *text, double width)
+{
+  double needed = c4_text_widest_word (measure, style, text);
+
+  return needed > width && needed <= width * LONG_WORD ? needed : width;
 }
 
 /* Takes the text. */
@@ -88,10 +101,10 @@ c4_text_block_add (C4TextBlock *block, C4TextMeasure *measure, C4TextStyle style
 
   if (is_empty (text))
     return;
-  lines = c4_text_wrap (measure, style, text, width);
+  lines = c4_text_wrap (measure, style, text, kind_width (measure, style, text, width));
   for (guint i = 0; i < lines->len; i++)
     {
-      Line line = { block->height, c4_text_line_height (style), 0 };
+      Line line = { block->height, c4_text_line_height (style), c4_text_baseline (style), 0 };
 
       g_array_append_val (block->lines, line);
       block->height += line.height;
@@ -119,18 +132,20 @@ void
 c4_text_block_append (C4TextBlock *block, C4TextMeasure *measure, C4TextStyle style, C4Role role,
                       const char *text, double width)
 {
+  g_autofree char *line = NULL;
   double x, wide;
 
   if (is_empty (text))
     return;
   if (block->lines->len > 0)
     {
+      line = c4_text_normalize (text);
       x = g_array_index (block->lines, Line, block->lines->len - 1).width
           + c4_text_width (measure, style, " ");
-      wide = c4_text_width (measure, style, text);
+      wide = c4_text_width (measure, style, line);
       if (x + wide <= width)
         {
-          add_run (block, style, role, g_strdup (text), x, wide);
+          add_run (block, style, role, g_steal_pointer (&line), x, wide);
           return;
         }
     }
@@ -178,7 +193,7 @@ c4_text_block_paint (const C4TextBlock *block, C4SceneBuilder *builder, C4Owner 
       text.text.width = run->width;
       text.text.centered = align == C4_ALIGN_CENTER && run->width == line->width;
       text.text.baseline.x = left + run->x;
-      text.text.baseline.y = top + line->top + c4_text_baseline (run->style);
+      text.text.baseline.y = top + line->top + line->baseline;
       c4_scene_builder_add (builder, &text);
     }
 }

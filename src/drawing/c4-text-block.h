@@ -20,7 +20,8 @@ typedef enum
 C4TextBlock *c4_text_block_new (void);
 void c4_text_block_free (C4TextBlock *block);
 
-/* Each adds below what is there. `text` NULL or empty adds nothing. */
+/* Each adds below what is there. `text` NULL or empty adds nothing. Wrapped at `width`, or a bit
+ * more where a word would be broken. */
 void c4_text_block_add (C4TextBlock *block, C4TextMeasure *measure, C4TextStyle style,
                         C4Role role, const char *text, double width);
 void c4_text_block_add_gap (C4TextBlock *block, double height);

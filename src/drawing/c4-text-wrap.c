@@ -9,6 +9,12 @@
  * width shorter than it is. */
 #define JOINT_PENALTY 0.35
 
+/* Characters that a hyphen at the end of a line has before it and after it. */
+#define LEAST_PART 2
+
+#define NO_BREAK_SPACE 0xa0
+#define REPLACEMENT 0xfffd
+
 /* A piece of text that is never broken. */
 typedef struct
 {
@@ -31,29 +37,11 @@ piece_clear (gpointer piece)
   g_free (((Piece *) piece)->text);
 }
 
-/* One space for all white space and control characters, none at the ends; valid UTF-8. */
-static char *
-normalize (const char *text)
+/* Noncharacters are valid UTF-8, and yet nothing can draw them. */
+static gboolean
+is_noncharacter (gunichar c)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *normal = g_string_sized_new (strlen (valid));
-  gboolean space = FALSE;
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c != 0xa0 && (g_unichar_isspace (c) || g_unichar_iscntrl (c)))
-        {
-          space = TRUE;
-          continue;
-        }
-      if (space && normal->len > 0)
-        g_string_append_c (normal, ' ');
-      space = FALSE;
-      g_string_append_unichar (normal, c);
-    }
-  return g_string_free (normal, FALSE);
+  return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
 }
 
 static void
@@ -79,14 +67,21 @@ next_cursor_position (const char *p, const PangoLogAttr **attribute)
   return p;
 }
 
-/* The end of the longest beginning of a text that fits, at least one character; where it holds
- * a space that lines should not end at, it does so rather than a letter. */
+/* Whether a word that must be broken had better be broken after this character. */
+static gboolean
+is_joint (gunichar c)
+{
+  return c != ' ' && !g_unichar_isalnum (c) && !g_unichar_ismark (c);
+}
+
+/* The end of the longest beginning of a text that fits, at least one character; a space in it
+ * that lines should not end at, or a joint past its middle, is better than any letter. */
 static const char *
 fitting_end (C4TextMeasure *measure, C4TextStyle style, const char *start,
              const PangoLogAttr *attribute, double width)
 {
   const char *end = next_cursor_position (start, &attribute);
-  const char *space = NULL;
+  const char *good = NULL;
 
   while (*end != '\0')
     {
@@ -94,9 +89,9 @@ fitting_end (C4TextMeasure *measure, C4TextStyle style, const char *start,
       g_autofree char *longer = g_strndup (start, (gsize) (next - start));
 
       if (c4_text_width (measure, style, longer) > width)
-        return space != NULL && *end != ' ' ? space : end;
-      if (*end == ' ')
-        space = end;
+        return good != NULL && (*good == ' ' || good - start > (end - start) / 2) ? good : end;
+      if (*end == ' ' || is_joint (g_utf8_get_char (g_utf8_prev_char (end))))
+        good = end;
       end = next;
     }
   return end;
@@ -125,6 +120,28 @@ add_word (GArray *pieces, C4TextMeasure *measure, C4TextStyle style, const char 
     }
 }
 
+static gboolean
+is_word (const char *from, const char *to)
+{
+  for (const char *p = from; p < to; p = g_utf8_next_char (p))
+    if (!g_unichar_isalnum (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* A hyphen ends a line only between two words that deserve the name: not in "(-B)" or "x-1". */
+static gboolean
+is_good_break (const char *text, const char *p)
+{
+  const char *end = text + strlen (text);
+
+  if (p[-1] != '-')
+    return TRUE;
+  return p - text > LEAST_PART && end - p >= LEAST_PART
+         && is_word (g_utf8_prev_char (g_utf8_prev_char (p - 1)), p - 1)
+         && is_word (p, g_utf8_next_char (g_utf8_next_char (p)));
+}
+
 /* Cuts where a line may end. */
 static GArray *
 cut_into_pieces (C4TextMeasure *measure, C4TextStyle style, const char *text, double width)
@@ -143,7 +160,7 @@ cut_into_pieces (C4TextMeasure *measure, C4TextStyle style, const char *text, do
     {
       p = g_utf8_next_char (p);
       attribute++;
-      if (*p == '\0' || attribute->is_line_break)
+      if (*p == '\0' || (attribute->is_line_break && is_good_break (text, p)))
         {
           gboolean space = p[-1] == ' ';
           g_autofree char *word = g_strndup (start, (gsize) (p - start) - (space ? 1 : 0));
@@ -205,6 +222,57 @@ join (const GArray *pieces, guint from, guint to)
 }
 
 /**
+ * c4_text_normalize:
+ * @text: any text, even if it isn't valid UTF-8
+ *
+ * Returns: (transfer full): @text as one line that can be drawn: one space for white space and
+ *   control characters, none at the ends
+ */
+char *
+c4_text_normalize (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *normal = g_string_sized_new (strlen (valid));
+  gboolean space = FALSE;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != NO_BREAK_SPACE && (g_unichar_isspace (c) || g_unichar_iscntrl (c)))
+        {
+          space = TRUE;
+          continue;
+        }
+      if (space && normal->len > 0)
+        g_string_append_c (normal, ' ');
+      space = FALSE;
+      g_string_append_unichar (normal, is_noncharacter (c) ? REPLACEMENT : c);
+    }
+  return g_string_free (normal, FALSE);
+}
+
+/**
+ * c4_text_widest_word:
+ * @measure: a measure
+ * @style: how the text is set
+ * @text: any text
+ *
+ * Returns: the width that @text needs, in points, for no word of it to be broken
+ */
+double
+c4_text_widest_word (C4TextMeasure *measure, C4TextStyle style, const char *text)
+{
+  g_autofree char *normal = c4_text_normalize (text);
+  g_autoptr (GArray) pieces = cut_into_pieces (measure, style, normal, G_MAXDOUBLE);
+  double widest = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    widest = MAX (widest, g_array_index (pieces, Piece, i).width);
+  return widest;
+}
+
+/**
  * c4_text_wrap:
  * @measure: a measure
  * @style: how the text is set
@@ -224,7 +292,7 @@ c4_text_wrap (C4TextMeasure *measure, C4TextStyle style, const char *text, doubl
   g_autoptr (GArray) pieces = NULL;
 
   g_return_val_if_fail (measure != NULL && text != NULL && width > 0, lines);
-  normal = normalize (text);
+  normal = c4_text_normalize (text);
   pieces = cut_into_pieces (measure, style, normal, width);
   plans = make_plans (pieces, c4_text_width (measure, style, " "), width);
   for (guint i = 0; i < pieces->len; i = plans[i].next)

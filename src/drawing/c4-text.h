@@ -20,6 +20,12 @@ double c4_text_width (C4TextMeasure *measure, C4TextStyle style, const char *tex
 double c4_text_line_height (C4TextStyle style);
 double c4_text_baseline (C4TextStyle style); /* from the line's top */
 
+/* Any text as one line that can be drawn. (transfer full) */
+char *c4_text_normalize (const char *text);
+
+/* Narrower lines than this break words. */
+double c4_text_widest_word (C4TextMeasure *measure, C4TextStyle style, const char *text);
+
 /* Breaks where the script allows (after spaces, "/" and "-"; between ideographs), and within a
  * word only where it alone is wider than `width`: into the fewest lines that fit, balanced.
  * White space is one space, or none at an end. (transfer full) (element-type utf8) */
