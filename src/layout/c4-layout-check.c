@@ -8,8 +8,8 @@
 
 #include <math.h>
 
-/* No diagram is larger, in points: about 35 metres. Keeps sums of lengths far from overflow. */
-#define MAX_EXTENT 100000.0
+/* No diagram is larger, in points: forty thousand boxes in one row. */
+#define MAX_EXTENT 1e7
 
 /* What coordinates may be off by, in points: Graphviz rounds some of them to whole points. */
 #define SLACK 1.5

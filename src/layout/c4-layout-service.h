@@ -16,18 +16,18 @@ G_DECLARE_FINAL_TYPE (C4LayoutService, c4_layout_service, C4, LAYOUT_SERVICE, GO
 C4LayoutService *c4_layout_service_new (const char *helper_path);
 
 /* Starts a helper, so that it is ready when the first graph is. */
-void c4_layout_service_warm_up (C4LayoutService *service);
+void c4_layout_service_warm_up (C4LayoutService *self);
 
 /* Ends all runs with %G_IO_ERROR_CLOSED and all helpers. */
-void c4_layout_service_close (C4LayoutService *service);
+void c4_layout_service_close (C4LayoutService *self);
 
 /* `previous` (nullable) is the layout on screen: its direction is kept unless another is clearly
  * better. `graph` is copied. */
-void c4_layout_service_run_async (C4LayoutService *service, const C4LayoutGraph *graph,
+void c4_layout_service_run_async (C4LayoutService *self, const C4LayoutGraph *graph,
                                   const C4Layout *previous, C4LayoutEffort effort,
                                   GCancellable *cancellable, GAsyncReadyCallback callback,
                                   gpointer user_data);
-C4Layout *c4_layout_service_run_finish (C4LayoutService *service, GAsyncResult *result,
+C4Layout *c4_layout_service_run_finish (C4LayoutService *self, GAsyncResult *result,
                                         GError **error);
 
 G_END_DECLS
