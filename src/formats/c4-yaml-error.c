@@ -25,6 +25,8 @@ static const struct
   { "did not find expected <document start>", "this belongs to nothing: check the indentation" },
   { "did not find expected alphabetic or numeric", "text that starts with “&” or “*” needs "
                                                    "quotes" },
+  { "did not find expected comment", "text that starts with “|” or “>” needs quotes" },
+  { "did not find expected directive name", "text that starts with “%” needs quotes" },
   { "did not find expected key", "a key is missing: check the indentation here, and the quotes "
                                  "before" },
   { "did not find expected node content", "a value is missing" },
@@ -34,8 +36,11 @@ static const struct
   { "found character that cannot start any token", "text can't start with this character: put "
                                                    "it in quotes" },
   { "found undefined tag handle", "text that starts with “!” needs quotes" },
+  { "found unknown directive name", "text that starts with “%” needs quotes" },
   { "found unexpected document indicator", "the quotes of a text are not closed before the "
                                            "document ends" },
+  { "found unexpected ':'", "a space is missing after the “:”, or text that holds one needs "
+                            "quotes" },
   { "found unexpected end of stream", "the quotes or brackets are never closed" },
   { "found unknown escape character", "no such escape within double quotes: write “\\\\” for a "
                                       "backslash, or use single quotes" },
