@@ -16,6 +16,7 @@ typedef enum
 } C4CliStatus;
 
 /* Each is given its arguments with its own name first: "seefour-cli views", ... */
+C4CliStatus c4_cli_analyze (GStrv arguments);
 C4CliStatus c4_cli_check (GStrv arguments);
 C4CliStatus c4_cli_export (GStrv arguments);
 C4CliStatus c4_cli_views (GStrv arguments);

@@ -16,6 +16,7 @@ static const Command commands[] = {
   { "views", "List the views of a model", c4_cli_views },
   { "export", "Write views as SVG, PNG, PDF or JSON", c4_cli_export },
   { "check", "List the problems of models", c4_cli_check },
+  { "analyze", "Print couplings, cycles and fragile links", c4_cli_analyze },
 };
 
 static const Command *
