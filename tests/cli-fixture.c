@@ -52,16 +52,15 @@ cli_folder_path (const CliFolder *folder)
   return folder->path;
 }
 
-/* Writes a file there. (transfer full): its path */
-char *
+/* Writes a file there. */
+void
 cli_folder_add (const CliFolder *folder, const char *name, const char *contents)
 {
   g_autoptr (GError) error = NULL;
-  char *path = g_build_filename (folder->path, name, NULL);
+  g_autofree char *path = g_build_filename (folder->path, name, NULL);
 
   g_file_set_contents (path, contents, -1, &error);
   g_assert_no_error (error);
-  return path;
 }
 
 static int

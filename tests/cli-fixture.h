@@ -12,7 +12,7 @@ typedef struct _CliFolder CliFolder;
 CliFolder *cli_folder_new (void);
 void cli_folder_free (CliFolder *folder);
 const char *cli_folder_path (const CliFolder *folder);
-char *cli_folder_add (const CliFolder *folder, const char *name, const char *contents);
+void cli_folder_add (const CliFolder *folder, const char *name, const char *contents);
 char *cli_folder_list (const CliFolder *folder, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliFolder, cli_folder_free)

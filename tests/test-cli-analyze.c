@@ -80,9 +80,10 @@ static void
 test_bad_input (void)
 {
   g_autoptr (CliFolder) folder = cli_folder_new ();
-  g_autofree char *model = cli_folder_add (folder, "bad.yaml", "meta: []\n");
-  g_autoptr (CliRun) run = cli_run (folder, "analyze", model, NULL);
+  g_autoptr (CliRun) run = NULL;
 
+  cli_folder_add (folder, "bad.yaml", "meta: []\n");
+  run = cli_run (folder, "analyze", "bad.yaml", NULL);
   cli_assert_status (run, 1);
   cli_assert_contains (run->err, "bad.yaml:1:7: error: ");
 }

@@ -75,7 +75,7 @@ static void
 prepare_folder_of_others (const CliFolder *folder)
 {
   add_folder (folder);
-  g_free (cli_folder_add (folder, "input/notes.txt", "no model\n"));
+  cli_folder_add (folder, "input/notes.txt", "no model\n");
 }
 
 static void

@@ -11,7 +11,7 @@ print_error_line (const char *prefix, const char *text)
   g_printerr ("%s%s\n", prefix, line);
 }
 
-static void
+static void G_GNUC_PRINTF (1, 0)
 print_error (const char *format, va_list arguments, const char *advice)
 {
   g_autofree char *prefix = g_strconcat (g_get_prgname (), ": ", NULL);
