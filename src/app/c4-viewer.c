@@ -176,7 +176,7 @@ go_on_with_document (C4Viewer *viewer)
       return;
     }
   if (viewer->awaited != NULL && path != viewer->awaited)
-    c4_viewer_notify_user (viewer, _ ("That diagram’s model can’t be loaded"));
+    c4_viewer_add_toast (viewer, adw_toast_new (_ ("That diagram’s model can’t be loaded")));
   awaited = g_steal_pointer (&viewer->awaited);
   c4_history_visit (viewer->history, path);
   draw_place (viewer);
@@ -470,18 +470,16 @@ c4_viewer_show_problems (C4Viewer *viewer, gboolean show)
 }
 
 /**
- * c4_viewer_notify_user:
+ * c4_viewer_add_toast:
  * @viewer: a viewer
- * @message: what to say, in plain text
+ * @toast: (transfer full): what to say for a moment
  */
 void
-c4_viewer_notify_user (C4Viewer *viewer, const char *message)
+c4_viewer_add_toast (C4Viewer *viewer, AdwToast *toast)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
   g_return_if_fail (C4_IS_VIEWER (viewer));
 
-  adw_toast_overlay_add_toast (viewer->toasts, adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (viewer->toasts, toast);
 }
 
 C4Document *

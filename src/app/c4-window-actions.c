@@ -2,7 +2,10 @@
 
 #include "c4-window-private.h"
 
+#include "c4-export-dialog.h"
 #include "c4-file-chooser.h"
+
+#include <glib/gi18n.h>
 
 #define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
 
@@ -64,6 +67,43 @@ on_reload (GSimpleAction *action, GVariant *parameter, gpointer window)
   c4_viewer_reload (c4_window_get_viewer (window));
 }
 
+/* Tells what was written, and offers to show where. */
+static void
+on_exported (C4Window *window, GPtrArray *files)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (files->pdata[0]);
+  g_autofree char *uri = g_file_get_uri (folder);
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%u file was exported", "%u files were exported", files->len),
+                         files->len);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _ ("Open Folder"));
+  adw_toast_set_action_name (toast, "win.show-uri");
+  adw_toast_set_action_target (toast, "s", uri);
+  c4_viewer_add_toast (c4_window_get_viewer (window), toast);
+}
+
+static void
+on_show_uri (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gtk_show_uri (window, g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+on_export (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+  C4Application *application = C4_APPLICATION (gtk_window_get_application (window));
+  C4ExportDialog *dialog = c4_export_dialog_new (
+      window, c4_document_get_workspace (c4_viewer_get_document (viewer)),
+      c4_viewer_get_path (viewer), c4_application_get_layout_service (application));
+
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), window,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 on_back (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -115,12 +155,14 @@ on_zoom_fit (GSimpleAction *action, GVariant *parameter, gpointer window)
 static const GActionEntry actions[] = {
   { .name = "back", .activate = on_back },
   { .name = "close", .activate = on_close },
+  { .name = "export", .activate = on_export },
   { .name = "forward", .activate = on_forward },
   { .name = "open", .activate = on_open },
   { .name = "open-example", .activate = on_open_example },
   { .name = "open-folder", .activate = on_open_folder },
   { .name = "open-uri", .activate = on_open_uri, .parameter_type = "s" },
   { .name = "reload", .activate = on_reload },
+  { .name = "show-uri", .activate = on_show_uri, .parameter_type = "s" },
   { .name = "up", .activate = on_up },
   { .name = "zoom-100", .activate = on_zoom_100 },
   { .name = "zoom-fit", .activate = on_zoom_fit },
@@ -162,7 +204,8 @@ set_enabled (C4Window *window, const char *name, gboolean enabled)
 void
 c4_window_actions_update (C4Window *window)
 {
-  static const char *const of_diagrams[] = { "zoom-100", "zoom-fit", "zoom-in", "zoom-out" };
+  static const char *const of_diagrams[]
+      = { "export", "zoom-100", "zoom-fit", "zoom-in", "zoom-out" };
   C4Viewer *viewer = c4_window_get_viewer (window);
   C4Document *document = c4_viewer_get_document (viewer);
   gboolean has_diagram = c4_viewer_has_diagram (viewer);
