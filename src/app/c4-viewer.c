@@ -2,6 +2,7 @@
 
 #include "c4-viewer.h"
 
+#include "c4-config.h"
 #include "c4-history.h"
 #include "c4-problems-panel.h"
 #include "c4-recent.h"
@@ -540,22 +541,25 @@ c4_viewer_dup_title (C4Viewer *viewer)
 {
   const char *path = c4_viewer_get_path (viewer);
   const C4OutlineEntry *entry = NULL;
+  GFile *file = c4_document_get_file (viewer->document);
 
   if (path != NULL)
     entry = c4_outline_find (c4_document_get_outline (viewer->document), path);
-  return g_strdup (entry != NULL ? entry->title : _ ("Seefour"));
+  if (entry != NULL)
+    return g_strdup (entry->title);
+  return file != NULL ? g_file_get_basename (file) : g_strdup (C4_APPLICATION_NAME);
 }
 
 /**
  * c4_viewer_dup_subtitle:
  * @viewer: a viewer
  *
- * Returns: (transfer full) (nullable): the name of what is open
+ * Returns: (transfer full) (nullable): the name of the file or folder that this belongs to
  */
 char *
 c4_viewer_dup_subtitle (C4Viewer *viewer)
 {
   GFile *file = c4_document_get_file (viewer->document);
 
-  return file != NULL ? g_file_get_basename (file) : NULL;
+  return c4_viewer_get_path (viewer) != NULL ? g_file_get_basename (file) : NULL;
 }

@@ -13,6 +13,8 @@ struct _C4Window
   AdwWindowTitle *title;
   C4SplitView *split_view;
   C4OutlineView *outline_view;
+  GtkWidget *sidebar_button;
+  GtkWidget *navigation;
   GtkWidget *forward_button;
   GtkWidget *export_button;
   C4Viewer *viewer; /* (unowned) a child */
@@ -52,16 +54,33 @@ wants_outline (C4Window *window)
   return settings == NULL || g_settings_get_boolean (settings, "show-outline");
 }
 
+/* Without anything to go through there is nothing to go through it with. */
+static void
+update_chrome (C4Window *window)
+{
+  gboolean open = c4_document_get_workspace (c4_viewer_get_document (window->viewer)) != NULL;
+  gboolean wide = !c4_split_view_get_collapsed (window->split_view);
+
+  gtk_widget_set_visible (window->sidebar_button, open);
+  gtk_widget_set_visible (window->navigation, open);
+  gtk_widget_set_visible (window->forward_button, wide);
+  gtk_widget_set_visible (window->export_button, open && wide);
+  gtk_widget_set_visible (GTK_WIDGET (window->outline_view), open);
+}
+
 static void
 on_outline_changed (C4Window *window)
 {
   C4Document *document = c4_viewer_get_document (window->viewer);
-  gboolean was_empty = !gtk_widget_get_visible (GTK_WIDGET (window->outline_view));
+  C4Workspace *workspace = c4_document_get_workspace (document);
+  gboolean was_open = gtk_widget_get_visible (GTK_WIDGET (window->outline_view));
 
-  c4_outline_view_set_outline (window->outline_view, c4_document_get_workspace (document),
+  c4_outline_view_set_outline (window->outline_view, workspace,
                                c4_document_get_outline (document));
-  gtk_widget_set_visible (GTK_WIDGET (window->outline_view), TRUE);
-  if (was_empty && !c4_split_view_get_collapsed (window->split_view))
+  update_chrome (window);
+  if (workspace == NULL)
+    c4_split_view_set_show_sidebar (window->split_view, FALSE);
+  else if (!was_open && !c4_split_view_get_collapsed (window->split_view))
     c4_split_view_set_show_sidebar (window->split_view, wants_outline (window));
 }
 
@@ -72,16 +91,6 @@ on_outline_activated (C4Window *window, const char *path)
   gtk_widget_grab_focus (GTK_WIDGET (c4_viewer_get_canvas (window->viewer)));
   if (c4_split_view_get_collapsed (window->split_view))
     c4_split_view_set_show_sidebar (window->split_view, FALSE);
-}
-
-/* A narrow header bar keeps what has no other place. */
-static void
-on_collapsed (C4Window *window)
-{
-  gboolean wide = !c4_split_view_get_collapsed (window->split_view);
-
-  gtk_widget_set_visible (window->forward_button, wide);
-  gtk_widget_set_visible (window->export_button, wide);
 }
 
 static gboolean
@@ -153,6 +162,8 @@ c4_window_class_init (C4WindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, C4Window, title);
   gtk_widget_class_bind_template_child (widget_class, C4Window, split_view);
   gtk_widget_class_bind_template_child (widget_class, C4Window, outline_view);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, navigation);
   gtk_widget_class_bind_template_child (widget_class, C4Window, forward_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
   gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
@@ -164,10 +175,9 @@ c4_window_init (C4Window *window)
 {
   gtk_widget_init_template (GTK_WIDGET (window));
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
-  gtk_widget_set_visible (GTK_WIDGET (window->outline_view), FALSE);
   add_drop_target (window);
   add_side_buttons (window);
-  g_signal_connect_object (window->split_view, "notify::collapsed", G_CALLBACK (on_collapsed),
+  g_signal_connect_object (window->split_view, "notify::collapsed", G_CALLBACK (update_chrome),
                            window, G_CONNECT_SWAPPED);
 }
 
@@ -198,6 +208,7 @@ c4_window_new (C4Application *application)
   c4_window_actions_init (window, window->split_view);
   if (settings != NULL)
     remember_state (window, settings);
+  update_chrome (window);
   on_viewer_changed (window);
   return window;
 }

@@ -1,0 +1,26 @@
+/* window-fixture.h: waits and looks into widgets, for tests with a window. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* GLib's and GTK's set-up, without animations and without the bus of assistive technology. */
+void window_fixture_init (int *argc, char ***argv);
+
+typedef gboolean (*Condition) (gpointer user_data);
+
+/* Runs the main context until the condition holds; fails when it never does. */
+void wait_until (Condition condition, gpointer user_data);
+
+/* Until nothing is left to do, with a frame drawn. */
+void wait_for_frame (GtkWidget *widget);
+
+/* (transfer none): the only controller of that kind. */
+GtkEventController *find_controller (GtkWidget *widget, GType type);
+
+/* (transfer none) (nullable): the first descendant of that type, depth first. */
+GtkWidget *find_descendant (GtkWidget *widget, GType type);
+
+G_END_DECLS
