@@ -26,14 +26,16 @@ on_out_of_patience (gpointer user_data)
 }
 
 void
-wait_until (Condition condition, gpointer user_data)
+wait_until_at (Condition condition, gpointer user_data, const char *file, int line,
+               const char *name)
 {
   gboolean spent = FALSE;
   guint source = g_timeout_add_seconds (PATIENCE, on_out_of_patience, &spent);
 
   while (!condition (user_data) && !spent)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_false (spent);
+  if (spent)
+    g_error ("%s:%d: waited in vain for %s", file, line, name);
   g_source_remove (source);
 }
 

@@ -12,7 +12,10 @@ void window_fixture_init (int *argc, char ***argv);
 typedef gboolean (*Condition) (gpointer user_data);
 
 /* Runs the main context until the condition holds; fails when it never does. */
-void wait_until (Condition condition, gpointer user_data);
+#define wait_until(condition, user_data)                                                           \
+  wait_until_at ((condition), (user_data), __FILE__, __LINE__, #condition)
+void wait_until_at (Condition condition, gpointer user_data, const char *file, int line,
+                    const char *name);
 
 /* Until nothing is left to do, with a frame drawn. */
 void wait_for_frame (GtkWidget *widget);

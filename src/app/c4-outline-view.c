@@ -114,6 +114,8 @@ c4_outline_view_dispose (GObject *object)
 {
   C4OutlineView *self = C4_OUTLINE_VIEW (object);
 
+  /* The list asks for headers as long as it has rows. */
+  gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   g_clear_pointer (&self->workspace, c4_workspace_unref);
   g_clear_pointer (&self->outline, g_ptr_array_unref);
 

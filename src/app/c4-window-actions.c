@@ -152,6 +152,12 @@ on_zoom_fit (GSimpleAction *action, GVariant *parameter, gpointer window)
   c4_canvas_fit (get_canvas (window));
 }
 
+static void
+on_show_outline (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  c4_split_view_set_show_sidebar (c4_window_get_split_view (window), g_variant_get_boolean (state));
+}
+
 static const GActionEntry actions[] = {
   { .name = "back", .activate = on_back },
   { .name = "close", .activate = on_close },
@@ -162,6 +168,7 @@ static const GActionEntry actions[] = {
   { .name = "open-folder", .activate = on_open_folder },
   { .name = "open-uri", .activate = on_open_uri, .parameter_type = "s" },
   { .name = "reload", .activate = on_reload },
+  { .name = "show-outline", .state = "false", .change_state = on_show_outline },
   { .name = "show-uri", .activate = on_show_uri, .parameter_type = "s" },
   { .name = "up", .activate = on_up },
   { .name = "zoom-100", .activate = on_zoom_100 },
@@ -213,17 +220,27 @@ c4_window_actions_update (C4Window *window)
   set_enabled (window, "back", c4_viewer_can_go (viewer, -1));
   set_enabled (window, "forward", c4_viewer_can_go (viewer, 1));
   set_enabled (window, "up", c4_viewer_can_go_up (viewer));
+  set_enabled (window, "show-outline", c4_document_get_workspace (document) != NULL);
   set_enabled (window, "reload", c4_document_get_file (document) != NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (of_diagrams); i++)
     set_enabled (window, of_diagrams[i], has_diagram);
 }
 
-void
-c4_window_actions_init (C4Window *window, C4SplitView *split_view)
+static void
+on_sidebar_changed (C4Window *window, GParamSpec *property, C4SplitView *split_view)
 {
-  g_autoptr (GPropertyAction) show_outline
-      = g_property_action_new ("show-outline", split_view, "show-sidebar");
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "show-outline");
+  gboolean shown = c4_split_view_get_show_sidebar (split_view);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (shown));
+}
+
+void
+c4_window_actions_init (C4Window *window)
+{
+  C4SplitView *split_view = c4_window_get_split_view (window);
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (show_outline));
+  g_signal_connect_object (split_view, "notify::show-sidebar", G_CALLBACK (on_sidebar_changed),
+                           window, G_CONNECT_SWAPPED);
 }

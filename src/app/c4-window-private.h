@@ -7,9 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* c4-window.c */
+C4SplitView *c4_window_get_split_view (C4Window *window);
+
 /* c4-window-actions.c */
 void c4_window_actions_class_init (GtkWidgetClass *widget_class);
-void c4_window_actions_init (C4Window *window, C4SplitView *split_view);
+void c4_window_actions_init (C4Window *window);
 void c4_window_actions_update (C4Window *window);
 
 G_END_DECLS

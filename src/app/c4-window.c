@@ -26,6 +26,12 @@ G_DEFINE_FINAL_TYPE (C4Window, c4_window, ADW_TYPE_APPLICATION_WINDOW)
 #define BUTTON_BACK 8
 #define BUTTON_FORWARD 9
 
+C4SplitView *
+c4_window_get_split_view (C4Window *window)
+{
+  return window->split_view;
+}
+
 static void
 update_title (C4Window *window)
 {
@@ -205,7 +211,7 @@ c4_window_new (C4Application *application)
   GSettings *settings = c4_application_get_settings (application);
 
   set_viewer (window, c4_viewer_new (c4_application_get_layout_service (application)));
-  c4_window_actions_init (window, window->split_view);
+  c4_window_actions_init (window);
   if (settings != NULL)
     remember_state (window, settings);
   update_chrome (window);
