@@ -129,6 +129,24 @@ test_look_alikes (void)
     }
 }
 
+/* Two models that name the same outside system, each in a repository of its own. */
+static void
+test_same_id_elsewhere (void)
+{
+  C4WorkspaceBuilder *builder = make_builder ((System){ "tax", "Tax", "https://example.org/tax" });
+  const System inn[] = { { "inn", "Inn", NULL }, { "tax", "Tax", "https://example.com/tax" } };
+  const System bank[] = { { "bank", "Bank", NULL }, { "tax", "Duty", NULL } };
+  const System port[] = { { "port", "Port", NULL }, { "tax", "Tax", "HTTPS://EXAMPLE.ORG/tax/" } };
+
+  add_model (builder, inn, 2);
+  add_model (builder, bank, 2);
+  add_model (builder, port, 2);
+  assert_problems (builder,
+                   "/models/inn.yaml:2:1: warning: “tax” is in another repository here "
+                   "(https://example.com/tax) than in shop.yaml (https://example.org/tax): is it "
+                   "the same system?");
+}
+
 static void
 test_alias_settles_it (void)
 {
@@ -194,6 +212,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/silence", test_silence);
   g_test_add_func ("/check/look-alikes", test_look_alikes);
+  g_test_add_func ("/check/same-id-elsewhere", test_same_id_elsewhere);
   g_test_add_func ("/check/alias-settles-it", test_alias_settles_it);
   g_test_add_func ("/check/alias-of-the-unknown", test_alias_of_the_unknown);
   g_test_add_func ("/check/group-with-broken-member", test_group_with_broken_member);

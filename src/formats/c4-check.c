@@ -6,34 +6,23 @@
 
 #include "c4-check.h"
 
-#include "c4-nearest.h"
-
-#include <string.h>
-
-/* Shorter ids differ in one letter by right: "ui" and "api". */
-#define MIN_LENGTH_FOR_TYPO 6
-
-/* A system that others can refer to: an internal one, or a shared one. */
-typedef struct
-{
-  const char *id;
-  const char *name;
-  const C4Element *element;        /* NULL: shared, or its model isn't loaded */
-  const C4WorkspaceMember *member; /* whose model declares it; NULL: shared */
-  C4Position position;
-} Known;
+#include "c4-known-systems.h"
 
 typedef struct
 {
   const C4Workspace *workspace;
   GPtrArray *problems; /* (element-type C4Problem) */
-  GPtrArray *known;    /* (element-type Known) */
-  GHashTable *by_id;   /* (element-type utf8 Known) */
-  GHashTable *by_name; /* (element-type utf8 Known) by squashed id and by squashed name */
-  GHashTable *by_repository; /* (element-type utf8 Known) by plain address */
-  GHashTable *aliases; /* (element-type utf8 C4Alias) */
-  gboolean all_known;  /* no member is so broken that it can't even tell its id */
+  C4KnownSystems *known;
+  GHashTable *aliases;  /* (element-type utf8 C4Alias) */
+  GHashTable *external; /* (element-type utf8 External) by id: the first with a repository */
 } Check;
+
+/* An external system of a model. */
+typedef struct
+{
+  const C4WorkspaceMember *member;
+  const C4Element *element;
+} External;
 
 static void G_GNUC_PRINTF (4, 5)
 warn (Check *check, const char *file, C4Position position, const char *format, ...)
@@ -48,16 +37,10 @@ warn (Check *check, const char *file, C4Position position, const char *format, .
 
 /* What to call the file that declares a system, for a message about another file. */
 static char *
-dup_file_name (const Check *check, const Known *known)
+dup_file_name (const Check *check, const C4KnownSystem *known)
 {
   return g_path_get_basename (known->member != NULL ? known->member->path
                                                     : check->workspace->path);
-}
-
-static Known *
-find_known (const Check *check, const char *id)
-{
-  return g_hash_table_lookup (check->by_id, id);
 }
 
 static gboolean
@@ -67,61 +50,6 @@ is_same_repository (const char *a, const char *b)
   g_autofree char *plain_b = c4_repository_dup_plain (b);
 
   return g_str_equal (plain_a, plain_b);
-}
-
-/* The letters and digits of a name alone. */
-static char *
-squash (const char *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  g_autoptr (GString) squashed = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (squashed, g_utf8_get_char (p));
-  return g_string_free (g_steal_pointer (&squashed), FALSE);
-}
-
-static void
-add_first (GHashTable *table, char *key, gpointer value)
-{
-  if (g_hash_table_contains (table, key))
-    g_free (key);
-  else
-    g_hash_table_insert (table, key, value);
-}
-
-static void
-add_known (Check *check, const Known *values)
-{
-  Known *known;
-
-  if (g_hash_table_contains (check->by_id, values->id))
-    return;
-  known = g_memdup2 (values, sizeof *values);
-  g_ptr_array_add (check->known, known);
-  g_hash_table_insert (check->by_id, (gpointer) known->id, known);
-  add_first (check->by_name, squash (known->name), known);
-  g_hash_table_replace (check->by_name, squash (known->id), known);
-  if (known->element != NULL && known->element->repository != NULL)
-    add_first (check->by_repository, c4_repository_dup_plain (known->element->repository), known);
-}
-
-static void
-add_member (Check *check, const C4WorkspaceMember *member)
-{
-  for (guint i = 0; member->model != NULL && i < member->model->elements->len; i++)
-    {
-      const C4Element *element = member->model->elements->pdata[i];
-
-      if (element->kind == C4_KIND_SYSTEM && !element->external)
-        add_known (check,
-                   &(Known){ element->id, element->name, element, member, element->position });
-    }
-  if (member->system_id != NULL)
-    add_known (check, &(Known){ .id = member->system_id, .name = member->name, .member = member });
-  else
-    check->all_known = FALSE;
 }
 
 /* Two models about one system: which of them a click should open nobody can tell. */
@@ -149,97 +77,73 @@ check_primary_systems (Check *check)
     }
 }
 
-/* A letter too many or too few: "service-a" and "service-b" are two services, and so may be
- * "order" and "orders". */
-static gboolean
-is_typo (const char *a, const char *b)
-{
-  const char *const words[] = { b, NULL };
-  gsize n_a = strlen (a);
-  gsize n_b = strlen (b);
-
-  return MIN (n_a, n_b) >= MIN_LENGTH_FOR_TYPO && MAX (n_a, n_b) - MIN (n_a, n_b) == 1
-         && a[n_a - 1] == b[n_b - 1] && !g_ascii_isdigit (a[n_a - 1])
-         && c4_nearest (a, words, 1) != NULL;
-}
-
-/* The known system whose id is nearly this one, or whose name is. */
-static const Known *
-find_near (const Check *check, const char *name)
-{
-  g_autofree char *squashed = squash (name);
-  const Known *near = g_hash_table_lookup (check->by_name, squashed);
-
-  for (guint i = 0; near == NULL && i < check->known->len; i++)
-    {
-      const Known *known = check->known->pdata[i];
-
-      if (is_typo (name, known->id))
-        near = known;
-    }
-  return near;
-}
-
-/* Whether the landscape takes an external system for one of ours by its repository. */
-static gboolean
-is_joined (const Check *check, const C4Element *system)
-{
-  g_autofree char *address = NULL;
-
-  if (system->repository == NULL)
-    return FALSE;
-  address = c4_repository_dup_plain (system->repository);
-  return g_hash_table_contains (check->by_repository, address);
-}
-
-static const Known *
+/* The system that an external one seems to be, unless the landscape joins them anyway. */
+static const C4KnownSystem *
 find_look_alike (const Check *check, const C4Element *system)
 {
-  const Known *known;
-  g_autofree char *squashed = NULL;
+  const C4KnownSystem *known;
 
-  if (is_joined (check, system) || g_hash_table_contains (check->aliases, system->id))
+  if (g_hash_table_contains (check->aliases, system->id))
     return NULL;
-  known = find_near (check, system->id);
-  if (known != NULL)
-    return known;
-  squashed = squash (system->name);
-  return g_hash_table_lookup (check->by_name, squashed);
+  if (system->repository != NULL
+      && c4_known_systems_have_repository (check->known, system->repository))
+    return NULL;
+  known = c4_known_systems_find_misspelt (check->known, system->id);
+  return known != NULL ? known : c4_known_systems_find_by_name (check->known, system->name);
 }
 
-/* An external system that seems to be one of ours, but isn't joined with it. */
+static void
+check_repository (Check *check, const C4WorkspaceMember *member, const C4Element *system,
+                  const char *other_path, const char *other_repository)
+{
+  g_autofree char *file_name = g_path_get_basename (other_path);
+
+  if (!is_same_repository (system->repository, other_repository))
+    warn (check, member->path, system->position,
+          "“%s” is in another repository here (%s) than in %s (%s): is it the same system?",
+          system->id, system->repository, file_name, other_repository);
+}
+
+/* An external system that no model is about, but that several may name. */
+static void
+check_external (Check *check, const C4WorkspaceMember *member, const C4Element *system)
+{
+  External *first = g_hash_table_lookup (check->external, system->id);
+
+  if (first != NULL)
+    {
+      check_repository (check, member, system, first->member->path, first->element->repository);
+      return;
+    }
+  first = g_new (External, 1);
+  *first = (External){ member, system };
+  g_hash_table_insert (check->external, (gpointer) system->id, first);
+}
+
 static void
 check_peer (Check *check, const C4WorkspaceMember *member, const C4Element *system)
 {
-  const Known *known = find_known (check, system->id);
-  const Known *other;
-  g_autofree char *file_name = NULL;
+  const C4KnownSystem *known = c4_known_systems_find (check->known, system->id);
+  const C4KnownSystem *other = known == NULL ? find_look_alike (check, system) : NULL;
 
-  if (known == NULL)
-    {
-      other = find_look_alike (check, system);
-      if (other != NULL)
-        warn (check, member->path, system->position,
-              "“%s” seems to be the system “%s” of this workspace, but has another id: give it "
-              "that one, or add an alias for it",
-              system->id, other->id);
-    }
-  else if (known->element != NULL && known->element->repository != NULL
-           && system->repository != NULL
-           && !is_same_repository (system->repository, known->element->repository))
-    {
-      file_name = dup_file_name (check, known);
-      warn (check, member->path, system->position,
-            "“%s” is in another repository here (%s) than in %s (%s): is it the same system?",
-            system->id, system->repository, file_name, known->element->repository);
-    }
+  if (other != NULL)
+    warn (check, member->path, system->position,
+          "“%s” seems to be the system “%s” of this workspace, but has another id: give it "
+          "that one, or add an alias for it",
+          system->id, other->id);
+  else if (system->repository == NULL)
+    return;
+  else if (known == NULL)
+    check_external (check, member, system);
+  else if (known->repository != NULL)
+    check_repository (check, member, system, known->member->path, known->repository);
 }
 
 /* A part of one system that has the id of another: its flows go to that one. */
 static void
 check_part (Check *check, const C4WorkspaceMember *member, const C4Element *element)
 {
-  const Known *known = find_known (check, element->id);
+  const C4KnownSystem *known = c4_known_systems_find (check->known, element->id);
   g_autofree char *file_name = NULL;
 
   if (known == NULL || known->member == NULL || known->member == member)
@@ -264,28 +168,12 @@ check_model (Check *check, const C4WorkspaceMember *member)
     }
 }
 
-/* For an id that is nothing: what was meant by it, without any doubt about whether. */
-static const char *
-find_meant (const Check *check, const char *id)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autofree char *squashed = squash (id);
-  const Known *same = g_hash_table_lookup (check->by_name, squashed);
-
-  if (same != NULL)
-    return same->id;
-  for (guint i = 0; i < check->known->len; i++)
-    g_ptr_array_add (ids, (gpointer) ((const Known *) check->known->pdata[i])->id);
-  g_ptr_array_add (ids, NULL);
-  return c4_nearest_id (id, (const char *const *) ids->pdata);
-}
-
 static void
 check_alias (Check *check, const C4Alias *alias)
 {
   const char *file = check->workspace->path;
-  const Known *hidden = find_known (check, alias->alias);
-  const Known *near = find_near (check, alias->system_id);
+  const C4KnownSystem *hidden = c4_known_systems_find (check->known, alias->alias);
+  const C4KnownSystem *near = c4_known_systems_find_misspelt (check->known, alias->system_id);
   g_autofree char *file_name = NULL;
 
   if (hidden != NULL)
@@ -298,7 +186,7 @@ check_alias (Check *check, const C4Alias *alias)
   else if (g_hash_table_contains (check->aliases, alias->system_id))
     warn (check, file, alias->position, "the alias “%s” stands for “%s”, which is an alias too",
           alias->alias, alias->system_id);
-  else if (find_known (check, alias->system_id) == NULL && near != NULL)
+  else if (c4_known_systems_find (check->known, alias->system_id) == NULL && near != NULL)
     warn (check, file, alias->position,
           "the alias “%s” stands for “%s”, which is unknown: did you mean “%s”?", alias->alias,
           alias->system_id, near->id);
@@ -307,7 +195,7 @@ check_alias (Check *check, const C4Alias *alias)
 static void
 check_shared (Check *check, const C4SharedSystem *shared)
 {
-  const Known *known = find_known (check, shared->id);
+  const C4KnownSystem *known = c4_known_systems_find (check->known, shared->id);
   g_autofree char *file_name = NULL;
 
   if (known->member == NULL)
@@ -331,9 +219,9 @@ check_group_entry (Check *check, GHashTable *grouped, const C4LandscapeGroup *gr
     warn (check, file, position, "“%s” is already in the group “%s”, and stays there", id,
           first->name);
   g_hash_table_insert (grouped, (gpointer) id, (gpointer) group);
-  if (find_known (check, id) != NULL || !check->all_known)
+  if (c4_known_systems_find (check->known, id) != NULL || !c4_known_systems_are_complete (check->known))
     return;
-  meant = find_meant (check, id);
+  meant = c4_known_systems_guess (check->known, id);
   if (meant != NULL)
     warn (check, file, position, "the group “%s” names no system: “%s”; did you mean “%s”?",
           group->name, id, meant);
@@ -357,27 +245,18 @@ check_groups (Check *check)
     }
 }
 
-static void
-collect (Check *check)
+static GHashTable *
+list_aliases (const C4Workspace *workspace)
 {
-  const C4Workspace *workspace = check->workspace;
+  GHashTable *aliases = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < workspace->members->len; i++)
-    add_member (check, workspace->members->pdata[i]);
-  for (guint i = 0; i < workspace->shared->len; i++)
-    {
-      const C4SharedSystem *shared = workspace->shared->pdata[i];
-
-      add_known (check, &(Known){ .id = shared->id,
-                                  .name = shared->name,
-                                  .position = shared->position });
-    }
   for (guint i = 0; i < workspace->aliases->len; i++)
     {
       const C4Alias *alias = workspace->aliases->pdata[i];
 
-      g_hash_table_insert (check->aliases, (gpointer) alias->alias, (gpointer) alias);
+      g_hash_table_insert (aliases, (gpointer) alias->alias, (gpointer) alias);
     }
+  return aliases;
 }
 
 static void
@@ -404,16 +283,12 @@ check_landscape (Check *check)
 void
 c4_check_workspace (const C4Workspace *workspace, GPtrArray *problems)
 {
-  g_autoptr (GPtrArray) known = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) by_name
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) by_repository
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) aliases = g_hash_table_new (g_str_hash, g_str_equal);
-  Check check = { workspace, problems, known, by_id, by_name, by_repository, aliases, TRUE };
+  g_autoptr (C4KnownSystems) known = c4_known_systems_new (workspace);
+  g_autoptr (GHashTable) aliases = list_aliases (workspace);
+  g_autoptr (GHashTable) external
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  Check check = { workspace, problems, known, aliases, external };
 
-  collect (&check);
   check_primary_systems (&check);
   for (guint i = 0; i < workspace->members->len; i++)
     {

@@ -4,6 +4,7 @@
 
 #include "c4-check.h"
 #include "c4-file.h"
+#include "c4-folder.h"
 #include "c4-member.h"
 #include "c4-workspace-reader.h"
 
@@ -55,46 +56,6 @@ report_file (C4LoadResult *result, GFile *file, const char *message)
   c4_problems_add (result->problems, C4_SEVERITY_ERROR, path, 0, 0, "%s", message);
 }
 
-static gboolean
-is_model_name (const char *name)
-{
-  return g_str_has_suffix (name, ".yaml") && !g_str_has_suffix (name, ".graph.yaml")
-         && name[0] != '.';
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The names of the files in a folder that can be models, sorted. */
-static GPtrArray *
-list_model_names (GFile *folder, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileEnumerator) files = g_file_enumerate_children (
-      folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-      G_FILE_QUERY_INFO_NONE, cancellable, error);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  if (files == NULL)
-    return NULL;
-  while (TRUE)
-    {
-      GFileInfo *info;
-
-      if (!g_file_enumerator_iterate (files, &info, NULL, cancellable, error))
-        return NULL;
-      if (info == NULL)
-        break;
-      if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR
-          && is_model_name (g_file_info_get_name (info)))
-        g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
-    }
-  g_ptr_array_sort (names, compare_names);
-  return g_steal_pointer (&names);
-}
-
 static GPtrArray *
 members_new (void)
 {
@@ -106,19 +67,15 @@ static GPtrArray *
 list_members (GFile *folder, GFile *aside, C4MemberDepth depth, GCancellable *cancellable,
               GError **error)
 {
-  g_autoptr (GPtrArray) names = list_model_names (folder, cancellable, error);
+  g_autoptr (GPtrArray) files = c4_folder_list_models (folder, cancellable, error);
   GPtrArray *members;
 
-  if (names == NULL)
+  if (files == NULL)
     return NULL;
   members = members_new ();
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autoptr (GFile) file = g_file_get_child (folder, names->pdata[i]);
-
-      if (aside == NULL || !g_file_equal (file, aside))
-        g_ptr_array_add (members, c4_member_new (file, depth));
-    }
+  for (guint i = 0; i < files->len; i++)
+    if (aside == NULL || !g_file_equal (files->pdata[i], aside))
+      g_ptr_array_add (members, c4_member_new (files->pdata[i], depth));
   return members;
 }
 

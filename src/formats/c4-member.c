@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-/* `meta` comes first in every model that is worth looking at without being asked to. */
-#define HEAD_SIZE 65536
+/* Bytes of a file that are looked at for its `meta`, which comes first in all models that we know. */
+#define HEAD_SIZE 16384
 
 /* Reading is done in less than a millisecond a model: more threads would only wait. */
 #define MAX_THREADS 4

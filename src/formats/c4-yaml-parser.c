@@ -1,5 +1,6 @@
 /* c4-yaml-parser.c: makes the tree out of libyaml's events, within limits. */
 
+#include "c4-arena.h"
 #include "c4-yaml-error.h"
 #include "c4-yaml-keys.h"
 #include "c4-yaml.h"
@@ -12,14 +13,11 @@
 #define MAX_NESTING 64
 #define MAX_ALIAS_GROWTH 10
 
-#define ARENA_BLOCK_SIZE 16384 /* bytes: the nodes of a typical model fill a few of them */
-
+/* The document's own memory holds its nodes, entries and texts. */
 typedef struct
 {
   C4YamlDocument document;
-  GPtrArray *blocks; /* the memory of nodes, entries and texts */
-  char *free;        /* in the last block */
-  gsize n_free;
+  C4Arena *arena;
 } Storage;
 
 /* A list or mapping whose end hasn't come yet. */
@@ -46,24 +44,6 @@ typedef struct
   gboolean stopped; /* nothing more is to be read */
   gboolean failed;  /* because of an error */
 } Parser;
-
-static gpointer
-take_memory (Storage *storage, gsize size)
-{
-  gpointer memory;
-
-  size = (size + sizeof (gpointer) - 1) / sizeof (gpointer) * sizeof (gpointer);
-  if (size > storage->n_free)
-    {
-      storage->n_free = MAX (size, ARENA_BLOCK_SIZE);
-      storage->free = g_malloc0 (storage->n_free);
-      g_ptr_array_add (storage->blocks, storage->free);
-    }
-  memory = storage->free;
-  storage->free += size;
-  storage->n_free -= size;
-  return memory;
-}
 
 static C4Position
 position_of (yaml_mark_t mark)
@@ -107,7 +87,7 @@ innermost (Parser *parser)
 static C4YamlNode *
 new_node (Parser *parser, C4YamlType type, C4Position position)
 {
-  C4YamlNode *node = take_memory (parser->storage, sizeof *node);
+  C4YamlNode *node = c4_arena_take (parser->storage->arena, sizeof *node);
 
   node->type = type;
   node->position = position;
@@ -206,7 +186,7 @@ add_scalar (Parser *parser, const yaml_event_t *event)
   const char *tag = (const char *) event->data.scalar.tag;
   C4Position position = position_of (event->start_mark);
   C4YamlNode *node = new_node (parser, C4_YAML_TEXT, position);
-  char *text = take_memory (parser->storage, event->data.scalar.length + 1);
+  char *text = c4_arena_take (parser->storage->arena, event->data.scalar.length + 1);
 
   count_node (parser, position);
   memcpy (text, value, event->data.scalar.length);
@@ -267,7 +247,7 @@ keep_entries (Parser *parser, C4YamlNode *node, const GArray *entries, guint fir
   node->n_entries = n;
   if (n == 0)
     return;
-  node->entries = take_memory (parser->storage, n * sizeof (C4YamlEntry));
+  node->entries = c4_arena_take (parser->storage->arena, n * sizeof (C4YamlEntry));
   memcpy (node->entries, &g_array_index (entries, C4YamlEntry, first), n * sizeof (C4YamlEntry));
 }
 
@@ -456,7 +436,7 @@ c4_yaml_parse_until (const char *text, gsize length, const char *key, C4Report *
                     .entries = entries };
 
   parser.storage = g_new0 (Storage, 1);
-  parser.storage->blocks = g_ptr_array_new_with_free_func (g_free);
+  parser.storage->arena = c4_arena_new ();
   if (!yaml_parser_initialize (&parser.yaml))
     g_error ("out of memory");
   yaml_parser_set_input_string (&parser.yaml,
@@ -471,6 +451,6 @@ c4_yaml_document_free (C4YamlDocument *document)
 {
   Storage *storage = (Storage *) document;
 
-  g_ptr_array_unref (storage->blocks);
+  c4_arena_free (storage->arena);
   g_free (storage);
 }
