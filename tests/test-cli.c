@@ -24,7 +24,7 @@ static const char broken_model[] = "meta:\n"
 static void
 test_help (void)
 {
-  static const char *const commands[] = { "views", "export", "check" };
+  static const char *const commands[] = { "views", "export", "check", "analyze" };
   g_autoptr (CliFolder) folder = cli_folder_new ();
   g_autoptr (CliRun) whole = cli_run (folder, "--help", NULL);
 
@@ -310,6 +310,20 @@ test_export_options (void)
 }
 
 static void
+test_export_steps (void)
+{
+  g_autofree char *model = shop ();
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autoptr (CliRun) run = cli_run (folder, "export", model, "--view=flow-purchase", "--steps",
+                                    "-o", "out/", NULL);
+  g_autofree char *files = cli_folder_list (folder, "out");
+
+  cli_assert_status (run, 0);
+  g_assert_cmpstr (files, ==,
+                   "flow-purchase-step-01.svg flow-purchase-step-02.svg flow-purchase-step-03.svg");
+}
+
+static void
 test_export_same_bytes (gconstpointer format)
 {
   g_autofree char *model = shop ();
@@ -431,7 +445,7 @@ assert_in_manual (const char *manual, const char *help)
 static void
 test_manual (void)
 {
-  static const char *const commands[] = { "--help", "views", "export", "check" };
+  static const char *const commands[] = { "--help", "views", "export", "check", "analyze" };
   g_autoptr (CliFolder) folder = cli_folder_new ();
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "man", "seefour-cli.1",
                                                  NULL);
@@ -444,6 +458,36 @@ test_manual (void)
 
       assert_in_manual (manual, run->out);
     }
+}
+
+/* The model and the workspace that the README shows are good ones. */
+static void
+test_readme (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "README.md", NULL);
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autoptr (CliRun) model = NULL;
+  g_autoptr (CliRun) workspace = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) blocks = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  blocks = g_strsplit (text, "```", -1);
+  for (guint i = 1; blocks[i] != NULL; i += 2)
+    if (g_str_has_prefix (blocks[i], "yaml\nmeta:"))
+      cli_folder_add (folder, "shop.yaml", blocks[i] + strlen ("yaml\n"));
+    else if (g_str_has_prefix (blocks[i], "yaml\nname:"))
+      cli_folder_add (folder, "workspace.yml", blocks[i] + strlen ("yaml\n"));
+  cli_folder_add (folder, "bank.yaml",
+                  "meta: { name: Bank, primary_system: bank }\n"
+                  "systems: [ { id: bank, name: Bank, kind: internal } ]\n");
+
+  model = cli_run (folder, "check", "shop.yaml", NULL);
+  cli_assert_status (model, 0);
+  g_assert_cmpstr (model->err, ==, "");
+  workspace = cli_run (folder, "check", "workspace.yml", NULL);
+  cli_assert_status (workspace, 0);
+  g_assert_cmpstr (workspace->err, ==, "");
 }
 
 int
@@ -461,6 +505,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/file", test_export_file);
   g_test_add_func ("/cli/export/size", test_export_size);
   g_test_add_func ("/cli/export/options", test_export_options);
+  g_test_add_func ("/cli/export/steps", test_export_steps);
   g_test_add_data_func ("/cli/export/same-bytes/svg", "svg", test_export_same_bytes);
   g_test_add_data_func ("/cli/export/same-bytes/png", "png", test_export_same_bytes);
   g_test_add_func ("/cli/export/nearest-view", test_nearest_view);
@@ -469,5 +514,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/without-helper", test_export_without_helper);
   g_test_add_func ("/cli/no-gtk", test_no_gtk);
   g_test_add_func ("/cli/manual", test_manual);
+  g_test_add_func ("/cli/readme", test_readme);
   return g_test_run ();
 }

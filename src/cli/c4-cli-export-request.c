@@ -20,11 +20,13 @@ typedef struct
   char *format;
   char *theme;
   char *detail;
+  char *style;
   char *size;
   char *background;
   double scale;
   gboolean no_title;
   gboolean no_legend;
+  gboolean steps;
   gboolean keep_going;
 } Arguments;
 
@@ -37,15 +39,17 @@ arguments_clear (Arguments *arguments)
   g_free (arguments->format);
   g_free (arguments->theme);
   g_free (arguments->detail);
+  g_free (arguments->style);
   g_free (arguments->size);
   g_free (arguments->background);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
-/* In the order of C4Format and C4Detail. */
+/* In the order of C4Format, C4Detail and C4Style. */
 static const char *const formats[] = { "svg", "png", "pdf", "json", NULL };
 static const char *const details[] = { "full", "short", "names", NULL };
+static const char *const styles[] = { "diagram", "sequence", NULL };
 
 /* The place of `word` in `words`, or -1 after saying which there are. */
 static int
@@ -98,8 +102,10 @@ parse_look (const Arguments *arguments, C4ExportOptions *options)
   const char *theme = arguments->theme != NULL ? arguments->theme : "light";
   int detail = arguments->detail != NULL ? choose ("detail", arguments->detail, details)
                                          : C4_DETAIL_FULL;
+  int style = arguments->style != NULL ? choose ("style", arguments->style, styles)
+                                       : C4_STYLE_DIAGRAM;
 
-  if (detail < 0 || choose ("theme", theme, c4_theme_names ()) < 0)
+  if (detail < 0 || style < 0 || choose ("theme", theme, c4_theme_names ()) < 0)
     return FALSE;
   if (!(arguments->scale > 0 && arguments->scale <= MAX_SCALE))
     {
@@ -107,11 +113,13 @@ parse_look (const Arguments *arguments, C4ExportOptions *options)
       return FALSE;
     }
   options->detail = (C4Detail) detail;
+  options->style = (C4Style) style;
   options->theme = c4_theme_get (theme);
   options->has_background = TRUE;
   options->background = options->theme->colors[C4_ROLE_BACKGROUND];
   options->title = !arguments->no_title;
   options->legend = !arguments->no_legend;
+  options->steps = arguments->steps;
   options->scale = arguments->scale;
   return (arguments->size == NULL || parse_size (arguments->size, options)) &&
          (arguments->background == NULL || parse_background (arguments->background, options));
@@ -203,9 +211,13 @@ c4_export_request_parse (C4ExportRequest *request, GStrv strings)
       "light (the default), dark or contrast", "THEME" },
     { "detail", 0, 0, G_OPTION_ARG_STRING, &arguments.detail,
       "full (the default), short (no descriptions) or names", "DETAIL" },
+    { "style", 0, 0, G_OPTION_ARG_STRING, &arguments.style,
+      "Of flows: diagram (the default) or sequence", "STYLE" },
+    { "steps", 0, 0, G_OPTION_ARG_NONE, &arguments.steps,
+      "Of flows: a picture (or page of a PDF) for each step", NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &arguments.size, "Fit into this many pixels",
       "WIDTHxHEIGHT" },
-    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale, "Magnify; 1 is 96 dots an inch",
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale, "Magnify; 1 (the default) is a pixel for each point",
       "FACTOR" },
     { "background", 0, 0, G_OPTION_ARG_STRING, &arguments.background,
       "none, white or #rrggbb instead of the theme's own", "COLOR" },
