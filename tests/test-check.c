@@ -65,14 +65,15 @@ make_builder (System peer)
   return builder;
 }
 
+/* Takes the builder. */
 static void
 assert_problems (C4WorkspaceBuilder *builder, const char *expected)
 {
-  g_autoptr (C4WorkspaceBuilder) owned = builder;
   g_autoptr (C4Workspace) workspace = c4_workspace_builder_build (builder);
   g_autoptr (GPtrArray) problems = c4_problems_new ();
   g_autoptr (GString) found = g_string_new (NULL);
 
+  c4_workspace_builder_free (builder);
   c4_check_workspace (workspace, problems);
   for (guint i = 0; i < problems->len; i++)
     {
