@@ -30,7 +30,6 @@ struct _C4DependencyPage
   C4Dependencies *dependencies;
   GArray *sections;   /* (element-type Section) */
   guint second_column; /* index of the section that starts it */
-  C4Size size;
 };
 
 static void
@@ -148,7 +147,6 @@ break_columns (C4DependencyPage *page)
         {
           least = distance;
           page->second_column = at;
-          page->size = size;
         }
     }
 }
@@ -181,12 +179,6 @@ c4_dependency_page_free (C4DependencyPage *page)
   g_free (page);
 }
 
-C4Size
-c4_dependency_page_get_size (const C4DependencyPage *page)
-{
-  return page->size;
-}
-
 static void
 paint_section (const Section *section, C4SceneBuilder *builder, C4Point origin)
 {
@@ -205,19 +197,18 @@ paint_section (const Section *section, C4SceneBuilder *builder, C4Point origin)
  * c4_dependency_page_paint:
  * @page: a Dependencies diagram
  * @builder: a scene in the making, of its view
- * @origin: where its top left goes, in points
  */
 void
-c4_dependency_page_paint (const C4DependencyPage *page, C4SceneBuilder *builder, C4Point origin)
+c4_dependency_page_paint (const C4DependencyPage *page, C4SceneBuilder *builder)
 {
-  C4Point at = origin;
+  C4Point at = { 0, 0 };
 
   for (guint i = 0; i < page->sections->len; i++)
     {
       const Section *section = &g_array_index (page->sections, Section, i);
 
       if (i == page->second_column)
-        at = (C4Point){ origin.x + column_size (page, 0, i).width + COLUMN_GAP, origin.y };
+        at = (C4Point){ column_size (page, 0, i).width + COLUMN_GAP, 0 };
       paint_section (section, builder, at);
       at.y += section->size.height + SECTION_GAP;
     }

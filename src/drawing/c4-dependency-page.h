@@ -14,9 +14,8 @@ typedef struct _C4DependencyPage C4DependencyPage;
 C4DependencyPage *c4_dependency_page_new (C4Dependencies *dependencies, C4TextMeasure *measure);
 void c4_dependency_page_free (C4DependencyPage *page);
 
-C4Size c4_dependency_page_get_size (const C4DependencyPage *page);
-void c4_dependency_page_paint (const C4DependencyPage *page, C4SceneBuilder *builder,
-                               C4Point origin);
+/* From the origin on. */
+void c4_dependency_page_paint (const C4DependencyPage *page, C4SceneBuilder *builder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4DependencyPage, c4_dependency_page_free)
 

@@ -197,12 +197,6 @@ c4_diagram_get_graph (const C4Diagram *diagram)
   return diagram->graph;
 }
 
-static C4Rect
-moved (C4Rect rect, C4Point by)
-{
-  return (C4Rect){ rect.x + by.x, rect.y + by.y, rect.width, rect.height };
-}
-
 static void
 paint_boundary (const C4Diagram *diagram, C4SceneBuilder *builder, guint index, C4Rect rect)
 {
@@ -232,30 +226,31 @@ make_port (const C4Diagram *diagram, guint node, C4Rect rect)
 
 /* Where the label goes when the layout left it without a place. */
 static C4Rect
-label_rect (const C4EdgeLabel *label, const C4LayoutLine *line, guint variant, C4Point by)
+label_rect (const C4EdgeLabel *label, const C4LayoutLine *line, guint variant)
 {
   C4Size size = label->sizes[variant];
   C4Point middle;
 
   if (!c4_rect_is_empty (line->label))
-    return moved (line->label, by);
+    return line->label;
   middle = c4_bezier_point (line->points, line->n_points, 0.5);
-  return (C4Rect){ middle.x + by.x - size.width / 2, middle.y + by.y - size.height / 2,
-                   size.width, size.height };
+  return (C4Rect){ middle.x - size.width / 2, middle.y - size.height / 2, size.width,
+                   size.height };
 }
 
 /* Whether the edge of a boundary would run through the text. */
 static gboolean
-is_on_boundary (const C4Layout *layout, C4Rect rect, C4Point by)
+is_on_boundary (const C4Layout *layout, C4Rect rect)
 {
+  C4Point corner = { rect.x, rect.y };
+  C4Point opposite = { c4_rect_right (rect), c4_rect_bottom (rect) };
+
   for (guint i = 0; i < layout->n_boundaries; i++)
     {
-      C4Rect boundary = moved (layout->boundaries[i], by);
+      C4Rect boundary = layout->boundaries[i];
 
       if (c4_rects_overlap (rect, boundary, 0)
-          && !(c4_rect_contains (boundary, (C4Point){ rect.x, rect.y })
-               && c4_rect_contains (boundary,
-                                    (C4Point){ c4_rect_right (rect), c4_rect_bottom (rect) })))
+          && !(c4_rect_contains (boundary, corner) && c4_rect_contains (boundary, opposite)))
         return TRUE;
     }
   return FALSE;
@@ -263,52 +258,46 @@ is_on_boundary (const C4Layout *layout, C4Rect rect, C4Point by)
 
 static void
 paint_label (const C4Diagram *diagram, C4SceneBuilder *builder, const C4Layout *layout,
-             guint index, C4Point by, const C4Point *points)
+             guint index)
 {
   const C4EdgeLabel *label = &diagram->labels[index];
   const C4LayoutLine *line = &layout->lines[index];
-  C4Rect rect = label_rect (label, line, layout->variant, by);
+  C4Rect rect = label_rect (label, line, layout->variant);
 
-  if (is_on_boundary (layout, rect, by))
+  if (is_on_boundary (layout, rect))
     c4_edge_label_paint_halo (builder, index, rect);
-  c4_edge_label_paint (label, builder, index, layout->variant, rect, points, line->n_points);
+  c4_edge_label_paint (label, builder, index, layout->variant, rect, line->points,
+                       line->n_points);
 }
 
 static void
 paint_edge (const C4Diagram *diagram, C4SceneBuilder *builder, const C4Layout *layout,
-            guint index, C4Point by)
+            guint index)
 {
   const C4ViewEdge *edge = diagram->view->edges->pdata[index];
   const C4LayoutLine *line = &layout->lines[index];
-  C4Port source = make_port (diagram, edge->source, moved (layout->nodes[edge->source], by));
-  C4Port target = make_port (diagram, edge->target, moved (layout->nodes[edge->target], by));
-  g_autofree C4Point *points = NULL;
+  C4Port source = make_port (diagram, edge->source, layout->nodes[edge->source]);
+  C4Port target = make_port (diagram, edge->target, layout->nodes[edge->target]);
 
   if (line->n_points < 4)
     return;
-  points = g_new (C4Point, line->n_points);
-  for (guint i = 0; i < line->n_points; i++)
-    points[i] = (C4Point){ line->points[i].x + by.x, line->points[i].y + by.y };
-  c4_connector_paint (builder, (C4Owner){ C4_OWNER_EDGE, index }, points, line->n_points, &source,
-                      &target, edge->sync);
+  c4_connector_paint (builder, (C4Owner){ C4_OWNER_EDGE, index }, line->points, line->n_points,
+                      &source, &target, edge->sync);
   if (diagram->labels[index].sizes[layout->variant].width > 0)
-    paint_label (diagram, builder, layout, index, by, points);
+    paint_label (diagram, builder, layout, index);
 }
 
 static void
-paint_diagram (const C4Diagram *diagram, C4SceneBuilder *builder, const C4Layout *layout,
-               C4Point by)
+paint_diagram (const C4Diagram *diagram, C4SceneBuilder *builder, const C4Layout *layout)
 {
   for (guint i = 0; i < layout->n_boundaries; i++)
-    paint_boundary (diagram, builder, i, moved (layout->boundaries[i], by));
+    paint_boundary (diagram, builder, i, layout->boundaries[i]);
   for (guint i = 0; i < layout->n_lines; i++)
-    paint_edge (diagram, builder, layout, i, by);
+    paint_edge (diagram, builder, layout, i);
   for (guint i = 0; i < layout->n_nodes; i++)
     {
-      C4Rect rect = moved (layout->nodes[i], by);
-
-      c4_box_paint (&diagram->boxes[i], builder, i, layout->variant, rect);
-      c4_scene_builder_set_node (builder, i, rect);
+      c4_box_paint (&diagram->boxes[i], builder, i, layout->variant, layout->nodes[i]);
+      c4_scene_builder_set_node (builder, i, layout->nodes[i]);
     }
 }
 
@@ -317,16 +306,6 @@ fits (const C4Diagram *diagram, const C4Layout *layout)
 {
   return layout->n_nodes == diagram->graph->n_nodes && layout->n_lines == diagram->graph->n_edges
          && layout->n_boundaries == diagram->graph->n_boundaries;
-}
-
-static C4Size
-body_size (const C4Diagram *diagram, const C4Layout *layout)
-{
-  if (diagram->sequence != NULL)
-    return c4_sequence_get_size (diagram->sequence);
-  if (diagram->dependency_page != NULL)
-    return c4_dependency_page_get_size (diagram->dependency_page);
-  return (C4Size){ layout->width, layout->height };
 }
 
 /**
@@ -340,20 +319,19 @@ C4Scene *
 c4_diagram_compose (const C4Diagram *diagram, const C4Layout *layout)
 {
   g_autoptr (C4SceneBuilder) builder = NULL;
-  C4PagePlan plan;
+  C4Size size;
 
   g_return_val_if_fail ((layout == NULL) == (diagram->graph == NULL), NULL);
   g_return_val_if_fail (layout == NULL || fits (diagram, layout), NULL);
 
   builder = c4_scene_builder_new (diagram->view);
-  plan = c4_page_plan (diagram->page, body_size (diagram, layout));
   if (diagram->sequence != NULL)
-    c4_sequence_paint (diagram->sequence, builder, plan.body);
+    c4_sequence_paint (diagram->sequence, builder);
   else if (diagram->dependency_page != NULL)
-    c4_dependency_page_paint (diagram->dependency_page, builder, plan.body);
+    c4_dependency_page_paint (diagram->dependency_page, builder);
   else
-    paint_diagram (diagram, builder, layout, plan.body);
-  c4_page_paint (diagram->page, builder, &plan);
+    paint_diagram (diagram, builder, layout);
+  size = c4_page_finish (diagram->page, builder);
   c4_scene_builder_set_dependencies (builder, diagram->dependencies);
-  return c4_scene_builder_build (builder, plan.width, plan.height);
+  return c4_scene_builder_build (builder, size.width, size.height);
 }

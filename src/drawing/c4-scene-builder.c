@@ -163,14 +163,77 @@ c4_scene_builder_set_boundary (C4SceneBuilder *builder, guint index, C4Rect rect
 }
 
 /**
- * c4_scene_builder_get_extent:
+ * c4_scene_builder_foreach:
  * @builder: a scene in the making
- * @type: a kind of owner
- *
- * Returns: what the primitives of such owners cover until now; empty when there are none
+ * @visit: (scope call): called for each primitive that has been added, in painting order
+ * @user_data: passed to @visit
  */
-C4Rect
-c4_scene_builder_get_extent (const C4SceneBuilder *builder, C4OwnerType type)
+void
+c4_scene_builder_foreach (const C4SceneBuilder *builder, C4SceneVisitor visit,
+                          gpointer user_data)
+{
+  for (guint i = 0; i < builder->primitives->len; i++)
+    visit (&g_array_index (builder->primitives, C4Primitive, i), user_data);
+}
+
+static void
+move_rect (C4Rect *rect, C4Point by)
+{
+  rect->x += by.x;
+  rect->y += by.y;
+}
+
+static void
+move_primitive (C4Primitive *primitive, C4Point by)
+{
+  move_rect (&primitive->bounds, by);
+  switch (primitive->type)
+    {
+    case C4_PRIMITIVE_TEXT:
+      primitive->text.baseline.x += by.x;
+      primitive->text.baseline.y += by.y;
+      break;
+    case C4_PRIMITIVE_LINE:
+    case C4_PRIMITIVE_HEAD:
+      for (guint i = 0; i < primitive->line.n_points; i++)
+        {
+          C4Point *point = (C4Point *) &primitive->line.points[i]; /* the builder's own */
+
+          point->x += by.x;
+          point->y += by.y;
+        }
+      break;
+    case C4_PRIMITIVE_RECT:
+    case C4_PRIMITIVE_CYLINDER:
+    case C4_PRIMITIVE_QUEUE:
+    case C4_PRIMITIVE_PERSON:
+    case C4_PRIMITIVE_CIRCLE:
+    case C4_PRIMITIVE_MARK:
+    default:
+      move_rect (&primitive->shape.rect, by);
+    }
+}
+
+/**
+ * c4_scene_builder_move:
+ * @builder: a scene in the making
+ * @by: how far, in points
+ *
+ * Moves everything that has been added until now, and the boxes of nodes and boundaries.
+ */
+void
+c4_scene_builder_move (C4SceneBuilder *builder, C4Point by)
+{
+  for (guint i = 0; i < builder->primitives->len; i++)
+    move_primitive (&g_array_index (builder->primitives, C4Primitive, i), by);
+  for (guint i = 0; i < builder->view->nodes->len; i++)
+    move_rect (&builder->nodes[i], by);
+  for (guint i = 0; i < builder->view->boundaries->len; i++)
+    move_rect (&builder->boundaries[i], by);
+}
+
+static C4Rect
+get_extent (const C4SceneBuilder *builder, C4OwnerType type)
 {
   C4Rect extent = { 0, 0, 0, 0 };
 
@@ -198,8 +261,8 @@ c4_scene_builder_build (C4SceneBuilder *builder, double width, double height)
   C4SceneStorage *storage = g_atomic_rc_box_new0 (C4SceneStorage);
   gsize n_primitives;
 
-  storage->scene.title = c4_scene_builder_get_extent (builder, C4_OWNER_TITLE);
-  storage->scene.legend = c4_scene_builder_get_extent (builder, C4_OWNER_LEGEND);
+  storage->scene.title = get_extent (builder, C4_OWNER_TITLE);
+  storage->scene.legend = get_extent (builder, C4_OWNER_LEGEND);
   storage->scene.width = width;
   storage->scene.height = height;
   storage->primitives

@@ -17,8 +17,12 @@ void c4_scene_builder_set_dependencies (C4SceneBuilder *builder, C4Dependencies 
 void c4_scene_builder_set_node (C4SceneBuilder *builder, guint index, C4Rect rect);
 void c4_scene_builder_set_boundary (C4SceneBuilder *builder, guint index, C4Rect rect);
 
-/* What has been painted for this owner until now. */
-C4Rect c4_scene_builder_get_extent (const C4SceneBuilder *builder, C4OwnerType type);
+/* Calls `visit` for what has been added until now. */
+void c4_scene_builder_foreach (const C4SceneBuilder *builder, C4SceneVisitor visit,
+                               gpointer user_data);
+
+/* Moves all of it, nodes and boundaries too. */
+void c4_scene_builder_move (C4SceneBuilder *builder, C4Point by);
 
 C4Scene *c4_scene_builder_build (C4SceneBuilder *builder, double width, double height);
 

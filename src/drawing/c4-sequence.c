@@ -40,7 +40,6 @@ struct _C4Sequence
   double *rows;    /* where each step's line is; of a loop, its top */
   double header;   /* height of the tallest box */
   double end;      /* where the lifelines end */
-  C4Size size;
 };
 
 static C4Size
@@ -100,13 +99,7 @@ place_columns (C4Sequence *sequence)
                             + 2 * LABEL_PADDING);
         }
       sequence->columns[column] = x;
-      sequence->size.width = MAX (sequence->size.width,
-                                  x + box_size (sequence, column).width / 2);
     }
-  for (guint i = 0; n > 0 && i < sequence->view->edges->len; i++)
-    if (get_step (sequence, i)->source == n - 1 && get_step (sequence, i)->target == n - 1)
-      sequence->size.width
-          = MAX (sequence->size.width, sequence->columns[n - 1] + loop_reach (sequence, i));
 }
 
 static void
@@ -134,7 +127,6 @@ place_rows (C4Sequence *sequence)
         }
     }
   sequence->end = y - ROW_GAP + FOOTER_GAP;
-  sequence->size.height = sequence->end + (is_long (sequence) ? sequence->header : 0);
 }
 
 /**
@@ -184,12 +176,6 @@ c4_sequence_free (C4Sequence *sequence)
   g_free (sequence);
 }
 
-C4Size
-c4_sequence_get_size (const C4Sequence *sequence)
-{
-  return sequence->size;
-}
-
 /* Where a step's line leaves the source's activation: how deep the bar is that it meets. */
 static double
 bar_offset (const C4Sequence *sequence, guint node, guint step, gboolean begins)
@@ -208,7 +194,7 @@ bar_offset (const C4Sequence *sequence, guint node, guint step, gboolean begins)
 }
 
 static C4Rect
-bar_rect (const C4Sequence *sequence, const C4Activation *bar, C4Point origin)
+bar_rect (const C4Sequence *sequence, const C4Activation *bar)
 {
   const C4ViewEdge *first = get_step (sequence, bar->first);
   const C4ViewEdge *last = get_step (sequence, bar->last);
@@ -222,17 +208,16 @@ bar_rect (const C4Sequence *sequence, const C4Activation *bar, C4Point origin)
     top -= BAR_LEAD;
   if (last->source == last->target && last->source == bar->node)
     bottom += LOOP_HEIGHT;
-  return (C4Rect){ origin.x + sequence->columns[bar->node] - BAR_WIDTH / 2
-                       + bar->depth * BAR_OFFSET,
-                   origin.y + top, BAR_WIDTH, bottom - top };
+  return (C4Rect){ sequence->columns[bar->node] - BAR_WIDTH / 2 + bar->depth * BAR_OFFSET, top,
+                   BAR_WIDTH, bottom - top };
 }
 
 static void
-paint_lifeline (const C4Sequence *sequence, C4SceneBuilder *builder, guint node, C4Point origin)
+paint_lifeline (const C4Sequence *sequence, C4SceneBuilder *builder, guint node)
 {
-  double x = origin.x + sequence->columns[node];
-  double top = origin.y + sequence->header;
-  double bottom = origin.y + sequence->end;
+  double x = sequence->columns[node];
+  double top = sequence->header;
+  double bottom = sequence->end;
   C4Point points[4];
   C4Primitive line = { .type = C4_PRIMITIVE_LINE,
                        .owner = { C4_OWNER_LIFELINE, node },
@@ -248,7 +233,7 @@ paint_lifeline (const C4Sequence *sequence, C4SceneBuilder *builder, guint node,
 }
 
 static void
-paint_bars (const C4Sequence *sequence, C4SceneBuilder *builder, C4Point origin)
+paint_bars (const C4Sequence *sequence, C4SceneBuilder *builder)
 {
   for (guint i = 0; i < sequence->activations->len; i++)
     {
@@ -260,20 +245,20 @@ paint_bars (const C4Sequence *sequence, C4SceneBuilder *builder, C4Point origin)
                            .stroke = C4_ROLE_BACKGROUND,
                            .stroke_width = 1 };
 
-      rect.shape.rect = bar_rect (sequence, bar, origin);
+      rect.shape.rect = bar_rect (sequence, bar);
       rect.shape.radius = 2;
       c4_scene_builder_add (builder, &rect);
     }
 }
 
 static void
-paint_loop (const C4Sequence *sequence, C4SceneBuilder *builder, guint step, C4Point origin)
+paint_loop (const C4Sequence *sequence, C4SceneBuilder *builder, guint step)
 {
   C4Owner owner = { C4_OWNER_EDGE, step };
   const C4ViewEdge *edge = get_step (sequence, step);
   C4Size size = label_size (sequence, step);
-  double y = origin.y + sequence->rows[step];
-  double middle = origin.x + sequence->columns[edge->source] + BAR_WIDTH / 2;
+  double y = sequence->rows[step];
+  double middle = sequence->columns[edge->source] + BAR_WIDTH / 2;
   double from = middle + bar_offset (sequence, edge->source, step, FALSE);
   double to = middle + bar_offset (sequence, edge->source, step, TRUE);
   double right = middle + LOOP_WIDTH;
@@ -291,17 +276,17 @@ paint_loop (const C4Sequence *sequence, C4SceneBuilder *builder, guint step, C4P
 }
 
 static void
-paint_message (const C4Sequence *sequence, C4SceneBuilder *builder, guint step, C4Point origin)
+paint_message (const C4Sequence *sequence, C4SceneBuilder *builder, guint step)
 {
   C4Owner owner = { C4_OWNER_EDGE, step };
   const C4ViewEdge *edge = get_step (sequence, step);
   C4Size size = label_size (sequence, step);
   double way = edge->source < edge->target ? 1 : -1;
-  double from = origin.x + sequence->columns[edge->source] + way * BAR_WIDTH / 2
+  double from = sequence->columns[edge->source] + way * BAR_WIDTH / 2
                 + bar_offset (sequence, edge->source, step, TRUE);
-  double to = origin.x + sequence->columns[edge->target] - way * BAR_WIDTH / 2
+  double to = sequence->columns[edge->target] - way * BAR_WIDTH / 2
               + bar_offset (sequence, edge->target, step, TRUE);
-  double y = origin.y + sequence->rows[step];
+  double y = sequence->rows[step];
   C4Point points[4];
   C4Rect label = { (from + to) / 2 - size.width / 2, y - LABEL_GAP - size.height, size.width,
                    size.height };
@@ -315,16 +300,16 @@ paint_message (const C4Sequence *sequence, C4SceneBuilder *builder, guint step, 
 }
 
 static void
-paint_heads (const C4Sequence *sequence, C4SceneBuilder *builder, C4Point origin)
+paint_heads (const C4Sequence *sequence, C4SceneBuilder *builder)
 {
   for (guint i = 0; i < sequence->view->nodes->len; i++)
     {
       C4Size size = box_size (sequence, i);
-      C4Rect rect = { origin.x + sequence->columns[i] - size.width / 2,
-                      origin.y + sequence->header - size.height, size.width, size.height };
+      C4Rect rect = { sequence->columns[i] - size.width / 2,
+                      sequence->header - size.height, size.width, size.height };
       C4Rect again = rect;
 
-      again.y = origin.y + sequence->end;
+      again.y = sequence->end;
       if (is_long (sequence))
         c4_box_paint (&sequence->boxes[i], builder, i, BOX_VARIANT, again);
       c4_box_paint (&sequence->boxes[i], builder, i, BOX_VARIANT, rect);
@@ -336,20 +321,19 @@ paint_heads (const C4Sequence *sequence, C4SceneBuilder *builder, C4Point origin
  * c4_sequence_paint:
  * @sequence: a sequence diagram
  * @builder: a scene in the making, of the same view
- * @origin: where its top left goes, in points
  */
 void
-c4_sequence_paint (const C4Sequence *sequence, C4SceneBuilder *builder, C4Point origin)
+c4_sequence_paint (const C4Sequence *sequence, C4SceneBuilder *builder)
 {
   for (guint i = 0; i < sequence->view->nodes->len; i++)
-    paint_lifeline (sequence, builder, i, origin);
-  paint_bars (sequence, builder, origin);
+    paint_lifeline (sequence, builder, i);
+  paint_bars (sequence, builder);
   for (guint i = 0; i < sequence->view->edges->len; i++)
     {
       if (get_step (sequence, i)->source == get_step (sequence, i)->target)
-        paint_loop (sequence, builder, i, origin);
+        paint_loop (sequence, builder, i);
       else
-        paint_message (sequence, builder, i, origin);
+        paint_message (sequence, builder, i);
     }
-  paint_heads (sequence, builder, origin);
+  paint_heads (sequence, builder);
 }

@@ -14,8 +14,8 @@ C4Sequence *c4_sequence_new (C4View *view, const C4DiagramOptions *options,
                              C4TextMeasure *measure);
 void c4_sequence_free (C4Sequence *sequence);
 
-C4Size c4_sequence_get_size (const C4Sequence *sequence);
-void c4_sequence_paint (const C4Sequence *sequence, C4SceneBuilder *builder, C4Point origin);
+/* From the origin on. */
+void c4_sequence_paint (const C4Sequence *sequence, C4SceneBuilder *builder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Sequence, c4_sequence_free)
 

@@ -14,16 +14,6 @@ struct _C4Title
   C4TextBlock *settings[G_N_ELEMENTS (widths)];
 };
 
-static guint
-best_setting (double width)
-{
-  guint best = 0;
-
-  while (best + 1 < G_N_ELEMENTS (widths) && widths[best + 1] <= width)
-    best++;
-  return best;
-}
-
 /**
  * c4_title_new:
  * @view: a view
@@ -60,16 +50,27 @@ c4_title_free (C4Title *title)
 }
 
 /**
- * c4_title_get_size:
+ * c4_title_count_settings:
  * @title: a title
  * @width: of the picture, in points
  *
- * Returns: what the title takes: more than @width where that is narrower than any setting
+ * Returns: how many settings are no wider than @width; 1 where none is
  */
-C4Size
-c4_title_get_size (const C4Title *title, double width)
+guint
+c4_title_count_settings (const C4Title *title, double width)
 {
-  return c4_text_block_get_size (title->settings[best_setting (width)]);
+  guint n = 1;
+
+  while (n < G_N_ELEMENTS (widths) && widths[n] <= width)
+    n++;
+  return n;
+}
+
+C4Size
+c4_title_get_size (const C4Title *title, guint setting)
+{
+  g_return_val_if_fail (setting < G_N_ELEMENTS (widths), ((C4Size){ 0, 0 }));
+  return c4_text_block_get_size (title->settings[setting]);
 }
 
 /**
@@ -77,14 +78,13 @@ c4_title_get_size (const C4Title *title, double width)
  * @title: a title
  * @builder: a scene in the making
  * @origin: the top left of the title
- * @width: of the picture, in points
+ * @setting: which of its settings
  */
 void
-c4_title_paint (const C4Title *title, C4SceneBuilder *builder, C4Point origin, double width)
+c4_title_paint (const C4Title *title, C4SceneBuilder *builder, C4Point origin, guint setting)
 {
-  C4Size size = c4_title_get_size (title, width);
+  C4Size size = c4_title_get_size (title, setting);
 
-  c4_text_block_paint (title->settings[best_setting (width)], builder,
-                       (C4Owner){ C4_OWNER_TITLE, 0 },
+  c4_text_block_paint (title->settings[setting], builder, (C4Owner){ C4_OWNER_TITLE, 0 },
                        (C4Rect){ origin.x, origin.y, size.width, size.height }, C4_ALIGN_START);
 }

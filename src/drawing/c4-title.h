@@ -1,5 +1,5 @@
-/* c4-title.h: the title of a picture and the description under it. Set for several widths at
- * once, as the width of the picture is known only when it has been laid out. */
+/* c4-title.h: the title of a picture and the description under it, set in several widths: which
+ * one suits is known only when the picture is there. */
 
 #pragma once
 
@@ -12,9 +12,12 @@ typedef struct _C4Title C4Title;
 C4Title *c4_title_new (const C4View *view, C4TextMeasure *measure);
 void c4_title_free (C4Title *title);
 
-/* Of the setting that suits a picture of this width best. */
-C4Size c4_title_get_size (const C4Title *title, double width);
-void c4_title_paint (const C4Title *title, C4SceneBuilder *builder, C4Point origin, double width);
+/* How many of the settings, which go from narrow to wide, fit a picture of this width; at least
+ * one does. */
+guint c4_title_count_settings (const C4Title *title, double width);
+C4Size c4_title_get_size (const C4Title *title, guint setting);
+void c4_title_paint (const C4Title *title, C4SceneBuilder *builder, C4Point origin,
+                     guint setting);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Title, c4_title_free)
 
