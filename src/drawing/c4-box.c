@@ -3,7 +3,7 @@
 #include "c4-box.h"
 
 /* At which text is wrapped in the narrow, the normal and the wide variant, in points. */
-static const double text_widths[C4_LAYOUT_MAX_VARIANTS] = { 152, 186, 228 };
+static const double text_widths[C4_LAYOUT_MAX_VARIANTS] = { 164, 200, 246 };
 
 /* A long description makes its box wider by these factors rather than a tower. */
 static const double widenings[] = { 1, 1.25, 1.5, 1.8 };
@@ -13,12 +13,12 @@ static const double widenings[] = { 1, 1.25, 1.5, 1.8 };
 #define LEAST_TEXT_WIDTH 88.0
 
 /* Between a box's outline and its text, in points. */
-#define PADDING_X 15.0
-#define PADDING_Y 13.0
+#define PADDING_X 13.0
+#define PADDING_Y 11.0
 
 /* Under the name, and above the description, in points. */
 #define NAME_GAP 1.0
-#define DESCRIPTION_GAP 6.0
+#define DESCRIPTION_GAP 5.0
 
 /* The drill-in sign stands in a disc over the bottom edge, this far from the right, in points. */
 #define MARK_RADIUS 9.5

@@ -9,10 +9,10 @@
 #define CELL 38.0
 #define NAME_GAP 10.0
 #define NUMBER_WIDTH 22.0
-#define WIDEST_NAME 190.0
-#define FIGURE_WIDTH 64.0
+#define WIDEST_NAME 206.0
+#define FIGURE_WIDTH 76.0
 #define FIGURE_GAP 14.0
-#define WIDEST_CHAIN 250.0
+#define WIDEST_CHAIN 270.0
 #define HEAD_PADDING 5.0
 #define LINE_SAMPLE 15.0
 #define COUNT_GAP 3.0 /* between a number and the line under it */

@@ -3,9 +3,9 @@
 #include "c4-dependency-tables.h"
 
 /* At which the cells are wrapped, in points. */
-#define NARROW 120.0
-#define MEDIUM 190.0
-#define WIDE 300.0
+#define NARROW 130.0
+#define MEDIUM 206.0
+#define WIDE 325.0
 
 static void
 add_line (C4TextBlock *block, C4TextMeasure *measure, C4Role role, const char *text, double width)

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   C4_DETAIL_FULL,
-  C4_DETAIL_SHORT, /* no descriptions */
+  C4_DETAIL_SHORT, /* no descriptions, neither of boxes nor of the picture */
   C4_DETAIL_NAMES, /* no technologies either */
 } C4Detail;
 

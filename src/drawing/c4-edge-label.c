@@ -3,7 +3,7 @@
 #include "c4-edge-label.h"
 
 /* At which labels are wrapped in the narrow, the normal and the wide variant, in points. */
-static const double text_widths[C4_LAYOUT_MAX_VARIANTS] = { 100, 126, 160 };
+static const double text_widths[C4_LAYOUT_MAX_VARIANTS] = { 108, 136, 172 };
 
 /* Room around a label that keeps lines and other labels away from it, in points. */
 #define PADDING_X 4.0

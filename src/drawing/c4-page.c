@@ -239,7 +239,7 @@ c4_page_new (const C4View *view, const C4DiagramOptions *options, C4TextMeasure 
   C4Page *page = g_new0 (C4Page, 1);
 
   if (options->title)
-    page->title = c4_title_new (view, measure);
+    page->title = c4_title_new (view, options->detail, measure);
   if (options->legend)
     page->legend = c4_legend_new (view, measure);
   if (options->stamp != NULL)

@@ -425,7 +425,7 @@ open_group (Writer *writer, C4Owner owner)
       break;
     case C4_OWNER_PAGE:
     default:
-      g_string_append (writer->svg, "<g class=\"stamp\">\n");
+      g_string_append (writer->svg, "<g class=\"page\">\n");
     }
 }
 

@@ -13,7 +13,7 @@
 #define FIXED_ADVANCE 0.6
 
 /* Of the size: looser than a text editor's lines, as captions are set. */
-#define LINE_SPACING 1.3
+#define LINE_SPACING 1.25
 
 /* Of the size, in the families of `c4_font_family`. The middle of a line is that of its capitals,
  * so that text looks centred in its box. */

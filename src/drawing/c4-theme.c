@@ -135,17 +135,17 @@ static const C4Theme *const themes[] = { &light, &dark, &contrast };
 /* Few sizes, close to each other: a picture that is fitted into a slide stays readable as far as
  * its smallest text does. */
 static const C4Font fonts[] = {
-  [C4_TEXT_NAME] = { 14, TRUE, FALSE },
-  [C4_TEXT_TECHNOLOGY] = { 12, FALSE, TRUE },
-  [C4_TEXT_DESCRIPTION] = { 12, FALSE, FALSE },
-  [C4_TEXT_LABEL] = { 12, FALSE, FALSE },
-  [C4_TEXT_LABEL_TECHNOLOGY] = { 12, FALSE, TRUE },
-  [C4_TEXT_BOUNDARY_NAME] = { 14, TRUE, FALSE },
-  [C4_TEXT_BOUNDARY_TYPE] = { 12, FALSE, FALSE },
-  [C4_TEXT_TITLE] = { 20, TRUE, FALSE },
+  [C4_TEXT_NAME] = { 15, TRUE, FALSE },
+  [C4_TEXT_TECHNOLOGY] = { 13, FALSE, TRUE },
+  [C4_TEXT_DESCRIPTION] = { 13, FALSE, FALSE },
+  [C4_TEXT_LABEL] = { 13, FALSE, FALSE },
+  [C4_TEXT_LABEL_TECHNOLOGY] = { 13, FALSE, TRUE },
+  [C4_TEXT_BOUNDARY_NAME] = { 15, TRUE, FALSE },
+  [C4_TEXT_BOUNDARY_TYPE] = { 13, FALSE, FALSE },
+  [C4_TEXT_TITLE] = { 21, TRUE, FALSE },
   [C4_TEXT_SUBTITLE] = { 13, FALSE, FALSE },
-  [C4_TEXT_LEGEND] = { 12, FALSE, FALSE },
-  [C4_TEXT_BADGE] = { 12, TRUE, FALSE },
+  [C4_TEXT_LEGEND] = { 13, FALSE, FALSE },
+  [C4_TEXT_BADGE] = { 13, TRUE, FALSE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fonts) == C4_N_TEXT_STYLES);

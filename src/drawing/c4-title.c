@@ -4,7 +4,7 @@
 
 /* What the text can be set for, in points. A picture that is narrower than the first is made as
  * wide as it. Lines beyond the last would be hard to read. */
-static const double widths[] = { 360, 420, 480, 540, 600, 680, 760, 840, 920, 1000, 1100 };
+static const double widths[] = { 360, 420, 480, 540, 600, 680, 760, 840, 920, 1000, 1100, 1300, 1500 };
 
 /* Between title and description, in points. */
 #define DESCRIPTION_GAP 3.0
@@ -17,14 +17,16 @@ struct _C4Title
 /**
  * c4_title_new:
  * @view: a view
+ * @detail: whether its description is wanted
  * @measure: measures its texts
  *
  * Returns: (transfer full): its title and description
  */
 C4Title *
-c4_title_new (const C4View *view, C4TextMeasure *measure)
+c4_title_new (const C4View *view, C4Detail detail, C4TextMeasure *measure)
 {
   C4Title *title = g_new0 (C4Title, 1);
+  const char *description = detail == C4_DETAIL_FULL ? view->description : NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
     {
@@ -32,9 +34,9 @@ c4_title_new (const C4View *view, C4TextMeasure *measure)
 
       c4_text_block_add (block, measure, C4_TEXT_TITLE, C4_ROLE_TITLE_TEXT, view->title,
                          widths[i]);
-      if (view->description != NULL)
+      if (description != NULL)
         c4_text_block_add_gap (block, DESCRIPTION_GAP);
-      c4_text_block_add (block, measure, C4_TEXT_SUBTITLE, C4_ROLE_MUTED_TEXT, view->description,
+      c4_text_block_add (block, measure, C4_TEXT_SUBTITLE, C4_ROLE_MUTED_TEXT, description,
                          widths[i]);
       title->settings[i] = block;
     }

@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "c4-diagram.h"
 #include "c4-text-block.h"
 
 G_BEGIN_DECLS
 
 typedef struct _C4Title C4Title;
 
-C4Title *c4_title_new (const C4View *view, C4TextMeasure *measure);
+C4Title *c4_title_new (const C4View *view, C4Detail detail, C4TextMeasure *measure);
 void c4_title_free (C4Title *title);
 
 /* How many of the settings, which go from narrow to wide, fit a picture of this width; at least
