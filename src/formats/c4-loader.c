@@ -224,6 +224,7 @@ load_workspace (C4LoadResult *result, GFile *file, const C4YamlDocument *documen
 
   c4_report_end (report);
   c4_workspace_read_landscape (document, builder);
+  c4_workspace_read_deck (document, builder);
   if (models->len > 0)
     add_listed_members (result, builder, folder, models, cancellable);
   else

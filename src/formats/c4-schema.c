@@ -201,6 +201,12 @@ check_value (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
     case C4_VALUE_TEXTS:
       check_texts (key, node, report);
       break;
+    case C4_VALUE_TEXT_OR_TEXTS:
+      if (node->type == C4_YAML_LIST)
+        check_texts (key, node, report);
+      else
+        check_text (key, node, report);
+      break;
     case C4_VALUE_OBJECT:
       c4_schema_check (key->schema, node, report);
       break;

@@ -14,6 +14,7 @@ typedef enum
   C4_VALUE_LINE_NUMBER,
   C4_VALUE_CHOICE,
   C4_VALUE_TEXTS,        /* a list */
+  C4_VALUE_TEXT_OR_TEXTS,
   C4_VALUE_OBJECT,       /* a mapping with a schema */
   C4_VALUE_OBJECTS,      /* a list of them */
   C4_VALUE_TEXT_BY_NAME, /* a mapping whose keys are names */

@@ -21,10 +21,19 @@ static const C4SchemaKey landscape_keys[] = {
 };
 static const C4Schema landscape_schema = SCHEMA ("landscape", landscape_keys);
 
+static const C4SchemaKey slide_keys[] = {
+  { "view", C4_VALUE_TEXT, TRUE },
+  { "title", C4_VALUE_TEXT },
+  { "notes", C4_VALUE_TEXT_OR_TEXTS },
+  { "focus", C4_VALUE_TEXTS },
+};
+static const C4Schema slide_schema = SCHEMA ("slide", slide_keys);
+
 static const C4SchemaKey workspace_keys[] = {
   { "name", C4_VALUE_TEXT },
   { "models", C4_VALUE_TEXTS },
   { "landscape", C4_VALUE_OBJECT, .schema = &landscape_schema },
+  { "deck", C4_VALUE_OBJECTS, .schema = &slide_schema },
 };
 static const C4Schema workspace_schema = SCHEMA ("workspace", workspace_keys);
 
@@ -87,6 +96,40 @@ read_aliases (const C4YamlNode *aliases, C4WorkspaceBuilder *builder)
                                                              .system_id = entry->value->text,
                                                              .position = entry->key->position });
     }
+}
+
+/* A text, or the texts of a list; NULL-terminated. */
+static GPtrArray *
+read_texts (const C4YamlNode *node)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  if (node != NULL && node->type == C4_YAML_TEXT)
+    g_ptr_array_add (texts, (gpointer) node->text);
+  for (guint i = 0; node != NULL && node->type == C4_YAML_LIST && i < node->n_entries; i++)
+    if (node->entries[i].value->type == C4_YAML_TEXT)
+      g_ptr_array_add (texts, (gpointer) node->entries[i].value->text);
+  g_ptr_array_add (texts, NULL);
+  return texts;
+}
+
+static void
+add_slide (const C4YamlNode *node, C4WorkspaceBuilder *builder)
+{
+  const char *view = c4_yaml_get_text (node, "view");
+  const C4YamlNode *notes = c4_yaml_get (node, "notes");
+  g_autoptr (GPtrArray) note_texts = read_texts (notes);
+  g_autoptr (GPtrArray) focus = read_texts (c4_yaml_get (node, "focus"));
+
+  if (view == NULL)
+    return;
+  c4_workspace_builder_add_slide (
+      builder, &(C4Slide){ .view = view,
+                           .title = c4_yaml_get_text (node, "title"),
+                           .notes = (const char *const *) note_texts->pdata,
+                           .notes_by_step = notes != NULL && notes->type == C4_YAML_LIST,
+                           .focus = (const char *const *) focus->pdata,
+                           .position = node->position });
 }
 
 static void
@@ -165,4 +208,18 @@ c4_workspace_read_landscape (const C4YamlDocument *document, C4WorkspaceBuilder 
   read_groups (c4_yaml_get_mapping (landscape, "groups"), builder);
   read_shared (c4_yaml_get_mapping (landscape, "shared"), builder);
   read_aliases (c4_yaml_get_mapping (landscape, "aliases"), builder);
+}
+
+/**
+ * c4_workspace_read_deck:
+ * @document: the tree of a workspace.yml, which c4_workspace_read_models() has checked
+ * @builder: takes the slides
+ */
+void
+c4_workspace_read_deck (const C4YamlDocument *document, C4WorkspaceBuilder *builder)
+{
+  const C4YamlNode *deck = c4_yaml_get_list (document->root, "deck");
+
+  for (guint i = 0; i < deck->n_entries; i++)
+    add_slide (deck->entries[i].value, builder);
 }

@@ -18,5 +18,6 @@ gboolean c4_workspace_looks_like_one (const C4YamlDocument *document);
 const char *c4_workspace_read_name (const C4YamlDocument *document);
 GArray *c4_workspace_read_models (const C4YamlDocument *document, C4Report *report);
 void c4_workspace_read_landscape (const C4YamlDocument *document, C4WorkspaceBuilder *builder);
+void c4_workspace_read_deck (const C4YamlDocument *document, C4WorkspaceBuilder *builder);
 
 G_END_DECLS

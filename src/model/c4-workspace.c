@@ -35,6 +35,16 @@ group_free (gpointer pointer)
   g_free (group);
 }
 
+static void
+slide_free (gpointer pointer)
+{
+  C4Slide *slide = pointer;
+
+  g_free ((gpointer) slide->notes);
+  g_free ((gpointer) slide->focus);
+  g_free (slide);
+}
+
 static C4WorkspaceStorage *
 storage_new (void)
 {
@@ -45,6 +55,7 @@ storage_new (void)
   storage->workspace.groups = g_ptr_array_new_with_free_func (group_free);
   storage->workspace.shared = g_ptr_array_new_with_free_func (g_free);
   storage->workspace.aliases = g_ptr_array_new_with_free_func (g_free);
+  storage->workspace.deck = g_ptr_array_new_with_free_func (slide_free);
   return storage;
 }
 
@@ -53,6 +64,7 @@ storage_clear (gpointer pointer)
 {
   C4WorkspaceStorage *storage = pointer;
 
+  g_ptr_array_unref (storage->workspace.deck);
   g_ptr_array_unref (storage->workspace.aliases);
   g_ptr_array_unref (storage->workspace.shared);
   g_ptr_array_unref (storage->workspace.groups);
@@ -157,6 +169,29 @@ c4_workspace_builder_add_alias (C4WorkspaceBuilder *builder, const C4Alias *valu
   g_ptr_array_add (builder->storage->workspace.aliases, alias);
 }
 
+static const char *const *
+keep_all (C4WorkspaceBuilder *builder, const char *const *strings)
+{
+  guint n = strings != NULL ? g_strv_length ((char **) strings) : 0;
+  const char **kept = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    kept[i] = keep (builder, strings[i]);
+  return kept;
+}
+
+void
+c4_workspace_builder_add_slide (C4WorkspaceBuilder *builder, const C4Slide *values)
+{
+  C4Slide *slide = g_memdup2 (values, sizeof *values);
+
+  slide->view = keep (builder, values->view);
+  slide->title = keep (builder, values->title);
+  slide->notes = keep_all (builder, values->notes);
+  slide->focus = keep_all (builder, values->focus);
+  g_ptr_array_add (builder->storage->workspace.deck, slide);
+}
+
 /**
  * c4_workspace_builder_build:
  * @builder: a builder; it can only be freed afterwards
@@ -232,5 +267,7 @@ c4_workspace_replace_member (const C4Workspace *workspace, const C4WorkspaceMemb
     c4_workspace_builder_add_shared (builder, workspace->shared->pdata[i]);
   for (guint i = 0; i < workspace->aliases->len; i++)
     c4_workspace_builder_add_alias (builder, workspace->aliases->pdata[i]);
+  for (guint i = 0; i < workspace->deck->len; i++)
+    c4_workspace_builder_add_slide (builder, workspace->deck->pdata[i]);
   return c4_workspace_builder_build (builder);
 }

@@ -47,6 +47,17 @@ typedef struct
   C4Position position;
 } C4Alias;
 
+/* A slide of the workspace's own deck. */
+typedef struct
+{
+  const char *view;             /* path of a view */
+  const char *title;            /* instead of the view's; nullable */
+  const char *const *notes;     /* for the view as a whole, or one a step; NULL-terminated */
+  gboolean notes_by_step;       /* they were given as a list */
+  const char *const *focus;     /* ids of elements to show alone; NULL-terminated */
+  C4Position position;
+} C4Slide;
+
 struct _C4Workspace
 {
   const char *name;
@@ -56,6 +67,7 @@ struct _C4Workspace
   GPtrArray *groups;     /* (element-type C4LandscapeGroup) */
   GPtrArray *shared;     /* (element-type C4SharedSystem) */
   GPtrArray *aliases;    /* (element-type C4Alias) */
+  GPtrArray *deck;       /* (element-type C4Slide); empty: what is presented follows the outline */
 };
 
 typedef struct _C4WorkspaceBuilder C4WorkspaceBuilder;
@@ -66,6 +78,7 @@ void c4_workspace_builder_add_member (C4WorkspaceBuilder *builder, const C4Works
 void c4_workspace_builder_add_group (C4WorkspaceBuilder *builder, const C4LandscapeGroup *values);
 void c4_workspace_builder_add_shared (C4WorkspaceBuilder *builder, const C4SharedSystem *values);
 void c4_workspace_builder_add_alias (C4WorkspaceBuilder *builder, const C4Alias *values);
+void c4_workspace_builder_add_slide (C4WorkspaceBuilder *builder, const C4Slide *values);
 C4Workspace *c4_workspace_builder_build (C4WorkspaceBuilder *builder);
 
 C4Workspace *c4_workspace_ref (C4Workspace *workspace);
