@@ -28,31 +28,15 @@ static const double widenings[] = { 1, 1.25, 1.5, 1.8 };
 const double c4_box_radius = 6;
 const double c4_box_stroke_width = 1.25;
 
-static const char *
-kind_name (const C4ViewNode *node)
-{
-  switch (node->kind)
-    {
-    case C4_KIND_PERSON:
-      return node->external ? "External Person" : "Person";
-    case C4_KIND_SYSTEM:
-      return node->external ? "External System" : "Software System";
-    case C4_KIND_CONTAINER:
-      return "Container";
-    case C4_KIND_COMPONENT:
-      return "Component";
-    default:
-      g_return_val_if_reached ("");
-    }
-}
-
 /* "[Container: PostgreSQL 16]" */
 static char *
 type_line (const C4ViewNode *node)
 {
+  const char *kind = c4_kind_to_title (node->kind, node->external);
+
   if (node->technology == NULL || *node->technology == '\0')
-    return g_strdup_printf ("[%s]", kind_name (node));
-  return g_strdup_printf ("[%s: %s]", kind_name (node), node->technology);
+    return g_strdup_printf ("[%s]", kind);
+  return g_strdup_printf ("[%s: %s]", kind, node->technology);
 }
 
 static C4TextBlock *

@@ -219,6 +219,25 @@ c4_kind_to_string (C4Kind kind)
   return names[kind];
 }
 
+/**
+ * c4_kind_to_title:
+ * @kind: what an element is
+ * @external: whether it belongs to somebody else
+ *
+ * Returns: what people read: "Software System"
+ */
+const char *
+c4_kind_to_title (C4Kind kind, gboolean external)
+{
+  static const char *const own[] = { "Person", "Software System", "Container", "Component" };
+  static const char *const others[]
+      = { "External Person", "External System", "Container", "Component" };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (own), NULL);
+
+  return external ? others[kind] : own[kind];
+}
+
 const char *
 c4_shape_to_string (C4Shape shape)
 {

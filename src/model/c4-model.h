@@ -173,6 +173,7 @@ char *c4_repository_dup_plain (const char *repository);
 char *c4_source_link_dup_url (const C4SourceLink *link, const char *fallback_repository);
 
 const char *c4_kind_to_string (C4Kind kind);
+const char *c4_kind_to_title (C4Kind kind, gboolean external);
 const char *c4_shape_to_string (C4Shape shape);
 const char *c4_derivation_to_string (C4Derivation derivation);
 const char *c4_contract_kind_to_string (C4ContractKind kind);

@@ -55,3 +55,77 @@ c4_component_dup_key (const C4Element *container)
 {
   return g_strconcat (C4_KEY_COMPONENT_PREFIX, container->id, NULL);
 }
+
+/**
+ * c4_member_of_element:
+ * @workspace: a workspace
+ * @element: an element of one of its loaded models
+ *
+ * Returns: (nullable): the member whose model @element is a part of
+ */
+const C4WorkspaceMember *
+c4_member_of_element (const C4Workspace *workspace, const C4Element *element)
+{
+  for (guint i = 0; i < workspace->members->len; i++)
+    {
+      const C4WorkspaceMember *member = workspace->members->pdata[i];
+      const C4Model *model = member->model;
+
+      if (model != NULL && element->index < model->elements->len
+          && model->elements->pdata[element->index] == element)
+        return member;
+    }
+  return NULL;
+}
+
+static gboolean
+is_in_container_view (const C4Model *model, const C4Element *element)
+{
+  const C4Element *primary = model->primary_system;
+
+  return primary != NULL && primary->children->len > 0 && element != primary
+         && c4_element_owner (element) == primary;
+}
+
+/**
+ * c4_element_dup_path:
+ * @workspace: a workspace
+ * @member: a member of it, whose model is loaded
+ * @element: an element of its model
+ *
+ * Returns: (transfer full): the path of the view that shows @element best
+ */
+char *
+c4_element_dup_path (const C4Workspace *workspace, const C4WorkspaceMember *member,
+                     const C4Element *element)
+{
+  g_autofree char *key = NULL;
+
+  if (element->kind == C4_KIND_COMPONENT)
+    key = c4_component_dup_key (element->parent);
+  else if (is_in_container_view (member->model, element))
+    key = g_strdup (C4_KEY_CONTAINER);
+  else
+    key = g_strdup (C4_KEY_CONTEXT);
+  return c4_view_dup_path (workspace, member, key);
+}
+
+/**
+ * c4_relationship_dup_path:
+ * @workspace: a workspace
+ * @member: a member of it, whose model is loaded
+ * @relationship: a relationship of its model
+ *
+ * Returns: (transfer full): the path of the view that shows @relationship best
+ */
+char *
+c4_relationship_dup_path (const C4Workspace *workspace, const C4WorkspaceMember *member,
+                          const C4Relationship *relationship)
+{
+  gboolean is_inner = is_in_container_view (member->model, relationship->source)
+                      || is_in_container_view (member->model, relationship->target);
+
+  if (relationship->scope == C4_SCOPE_COMPONENT)
+    return c4_element_dup_path (workspace, member, relationship->source);
+  return c4_view_dup_path (workspace, member, is_inner ? C4_KEY_CONTAINER : C4_KEY_CONTEXT);
+}

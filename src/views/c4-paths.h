@@ -19,4 +19,12 @@ char *c4_view_dup_path (const C4Workspace *workspace, const C4WorkspaceMember *m
                         const char *key);
 char *c4_component_dup_key (const C4Element *container);
 
+/* The views that show an element or a flow best. */
+const C4WorkspaceMember *c4_member_of_element (const C4Workspace *workspace,
+                                               const C4Element *element);
+char *c4_element_dup_path (const C4Workspace *workspace, const C4WorkspaceMember *member,
+                           const C4Element *element);
+char *c4_relationship_dup_path (const C4Workspace *workspace, const C4WorkspaceMember *member,
+                                const C4Relationship *relationship);
+
 G_END_DECLS

@@ -4,14 +4,6 @@
 
 #include "c4-paths.h"
 
-static const char *
-type_name (C4Kind kind)
-{
-  static const char *const names[] = { "Person", "Software System", "Container", "Component" };
-
-  return names[kind];
-}
-
 static void
 add_drill (const C4Projection *projection, GPtrArray *drills, const C4WorkspaceMember *member,
            const char *key)
@@ -130,9 +122,9 @@ c4_projection_add (C4Projection *projection, const C4Element *element, int bound
 int
 c4_projection_add_boundary (C4Projection *projection, const C4Element *element)
 {
-  return c4_view_builder_add_boundary (projection->builder,
-                                       &(C4ViewBoundary){ .id = element->id,
-                                                          .name = element->name,
-                                                          .type = type_name (element->kind),
-                                                          .element = element });
+  return c4_view_builder_add_boundary (
+      projection->builder, &(C4ViewBoundary){ .id = element->id,
+                                              .name = element->name,
+                                              .type = c4_kind_to_title (element->kind, FALSE),
+                                              .element = element });
 }

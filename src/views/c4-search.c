@@ -168,24 +168,6 @@ find_words (const Entry *entry, char **words, guint *quality)
 }
 
 static char *
-element_view_key (const C4Element *element)
-{
-  if (element->kind == C4_KIND_COMPONENT)
-    return c4_component_dup_key (element->parent);
-  if (element->kind == C4_KIND_CONTAINER)
-    return g_strdup (C4_KEY_CONTAINER);
-  return g_strdup (C4_KEY_CONTEXT);
-}
-
-static char *
-relationship_view_key (const C4Relationship *relationship)
-{
-  if (relationship->scope == C4_SCOPE_COMPONENT)
-    return element_view_key (relationship->source);
-  return g_strdup (C4_KEY_CONTAINER);
-}
-
-static char *
 describe_element (const Entry *entry)
 {
   const C4Element *element = entry->element;
@@ -195,11 +177,18 @@ describe_element (const Entry *entry)
                           c4_kind_to_string (element->kind), around);
 }
 
+static char *
+scenario_dup_path (const C4Workspace *workspace, const Entry *entry)
+{
+  g_autofree char *key = g_strconcat (C4_KEY_FLOW_PREFIX, entry->scenario->id, NULL);
+
+  return c4_view_dup_path (workspace, entry->member, key);
+}
+
 static C4Match *
 match_new (C4Search *search, const Entry *entry, guint quality)
 {
   C4Match *match = g_new0 (C4Match, 1);
-  g_autofree char *key = NULL;
 
   match->group = entry->group;
   match->text = entry->text;
@@ -210,21 +199,21 @@ match_new (C4Search *search, const Entry *entry, guint quality)
   match->scenario = entry->scenario;
   if (entry->element != NULL)
     {
-      key = element_view_key (entry->element);
+      match->view_path = c4_element_dup_path (search->workspace, entry->member, entry->element);
       match->place = describe_element (entry);
     }
   else if (entry->relationship != NULL)
     {
-      key = relationship_view_key (entry->relationship);
+      match->view_path
+          = c4_relationship_dup_path (search->workspace, entry->member, entry->relationship);
       match->place = g_strdup_printf ("%s → %s", entry->relationship->source->name,
                                       entry->relationship->target->name);
     }
   else
     {
-      key = g_strconcat (C4_KEY_FLOW_PREFIX, entry->scenario->id, NULL);
+      match->view_path = scenario_dup_path (search->workspace, entry);
       match->place = g_strdup_printf ("scenario of %s", entry->member->name);
     }
-  match->view_path = c4_view_dup_path (search->workspace, entry->member, key);
   return match;
 }
 

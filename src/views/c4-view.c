@@ -155,3 +155,70 @@ c4_view_find_node (const C4View *view, const char *id)
   g_return_val_if_fail (view != NULL && id != NULL, -1);
   return GPOINTER_TO_INT (g_hash_table_lookup (storage->by_id, id)) - 1;
 }
+
+/* The box of the group that has @id as a member, or -1. */
+static int
+find_group (const C4View *view, const char *id)
+{
+  for (guint i = 0; i < view->nodes->len; i++)
+    {
+      const C4ViewNode *node = view->nodes->pdata[i];
+
+      for (guint k = 0; k < node->members->len; k++)
+        if (g_str_equal (((const C4Element *) node->members->pdata[k])->id, id))
+          return (int) i;
+    }
+  return -1;
+}
+
+/**
+ * c4_view_find_shown:
+ * @view: a view
+ * @id: the id of an element
+ *
+ * Returns: the index of the box that shows the element: its own, or that of its group, or that of
+ *   what it is a part of; -1 when there is none
+ */
+int
+c4_view_find_shown (const C4View *view, const char *id)
+{
+  const C4Element *element = NULL;
+  int node = -1;
+
+  g_return_val_if_fail (view != NULL && id != NULL, -1);
+
+  if (view->model != NULL)
+    element = c4_model_find (view->model, id);
+  while (node < 0 && id != NULL)
+    {
+      node = c4_view_find_node (view, id);
+      if (node < 0)
+        node = find_group (view, id);
+      element = element != NULL ? element->parent : NULL;
+      id = element != NULL ? element->id : NULL;
+    }
+  return node;
+}
+
+/**
+ * c4_view_find_flow:
+ * @view: a view
+ * @id: the id of a flow
+ *
+ * Returns: the index of the line that stands for the flow, -1 when there is none
+ */
+int
+c4_view_find_flow (const C4View *view, const char *id)
+{
+  g_return_val_if_fail (view != NULL && id != NULL, -1);
+
+  for (guint i = 0; i < view->edges->len; i++)
+    {
+      const C4ViewEdge *edge = view->edges->pdata[i];
+
+      for (guint k = 0; k < edge->relationships->len; k++)
+        if (g_strcmp0 (((const C4Relationship *) edge->relationships->pdata[k])->id, id) == 0)
+          return (int) i;
+    }
+  return -1;
+}

@@ -78,6 +78,8 @@ C4View *c4_view_ref (C4View *view);
 void c4_view_unref (C4View *view);
 char *c4_view_edge_dup_title (const C4View *view, const C4ViewEdge *edge);
 int c4_view_find_node (const C4View *view, const char *id);
+int c4_view_find_shown (const C4View *view, const char *id);
+int c4_view_find_flow (const C4View *view, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4View, c4_view_unref)
 
