@@ -129,22 +129,61 @@ c4_file_explain (const GError *error)
   return g_strdup (error->message);
 }
 
+/* A file that can't be read differs from an empty one. */
+static char *
+dup_digest (GBytes *content)
+{
+  if (content == NULL)
+    return g_strdup ("unreadable");
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA1, content);
+}
+
+/**
+ * c4_digests_new:
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): no file's checksum yet
+ */
+GHashTable *
+c4_digests_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/**
+ * c4_digests_add_all:
+ * @digests: (element-type utf8 utf8): checksums by the files' names
+ * @more: (element-type utf8 utf8): others, which take the place of those of the same name
+ */
+void
+c4_digests_add_all (GHashTable *digests, GHashTable *more)
+{
+  GHashTableIter iter;
+  gpointer name, digest;
+
+  g_hash_table_iter_init (&iter, more);
+  while (g_hash_table_iter_next (&iter, &name, &digest))
+    g_hash_table_insert (digests, g_strdup (name), g_strdup (digest));
+}
+
 /**
  * c4_file_parse:
  * @file: a YAML file of any scheme
  * @cancellable: (nullable): a cancellable
  * @report: takes what is wrong with it
+ * @digests: (element-type utf8 utf8): takes the checksum of its bytes, under the report's name
+ *   of the file
  *
  * Returns: (transfer full): the document; without a root when @file can't be read
  */
 C4YamlDocument *
-c4_file_parse (GFile *file, GCancellable *cancellable, C4Report *report)
+c4_file_parse (GFile *file, GCancellable *cancellable, C4Report *report, GHashTable *digests)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) content = c4_file_read (file, cancellable, &error);
   g_autofree char *reason = NULL;
   C4YamlDocument *document;
 
+  g_hash_table_insert (digests, g_strdup (report->file), dup_digest (content));
   if (content != NULL)
     return c4_yaml_parse (g_bytes_get_data (content, NULL), g_bytes_get_size (content), report);
   reason = c4_file_explain (error);

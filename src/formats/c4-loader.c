@@ -37,6 +37,7 @@ result_new (void)
   C4LoadResult *result = g_new0 (C4LoadResult, 1);
 
   result->problems = c4_problems_new ();
+  result->digests = c4_digests_new ();
   return result;
 }
 
@@ -45,6 +46,7 @@ c4_load_result_free (C4LoadResult *result)
 {
   g_clear_pointer (&result->workspace, c4_workspace_unref);
   g_ptr_array_unref (result->problems);
+  g_hash_table_unref (result->digests);
   g_free (result);
 }
 
@@ -86,10 +88,19 @@ take_problems (C4LoadResult *result, C4Member *member)
   member->problems = c4_problems_new ();
 }
 
+static void
+read_all (C4LoadResult *result, GPtrArray *members, GCancellable *cancellable)
+{
+  c4_members_read (members, cancellable);
+  for (guint i = 0; i < members->len; i++)
+    c4_digests_add_all (result->digests, ((C4Member *) members->pdata[i])->digests);
+}
+
 /* The other models of a model's folder are there to be drilled into, no more. A copy of a model
  * that is there already is none of them. */
 static void
-add_neighbours (C4WorkspaceBuilder *builder, const C4Member *opened, GCancellable *cancellable)
+add_neighbours (C4LoadResult *result, C4WorkspaceBuilder *builder, const C4Member *opened,
+                GCancellable *cancellable)
 {
   g_autoptr (GFile) folder = g_file_get_parent (opened->file);
   g_autoptr (GPtrArray) members = NULL;
@@ -99,7 +110,7 @@ add_neighbours (C4WorkspaceBuilder *builder, const C4Member *opened, GCancellabl
     members = list_members (folder, opened->file, C4_MEMBER_PEEK, cancellable, NULL);
   if (members == NULL)
     return;
-  c4_members_read (members, cancellable);
+  read_all (result, members, cancellable);
   g_hash_table_add (known, opened->system_id);
   for (guint i = 0; i < members->len; i++)
     {
@@ -119,15 +130,16 @@ load_single (C4LoadResult *result, GFile *file, const C4YamlDocument *document, 
 
   c4_member_read_document (member, document, report, cancellable);
   take_problems (result, member);
+  c4_digests_add_all (result->digests, member->digests);
   if (member->model == NULL)
     return;
   builder = c4_workspace_builder_new (member->name, member->path, TRUE);
   c4_member_add_to (member, builder);
-  add_neighbours (builder, member, cancellable);
+  add_neighbours (result, builder, member, cancellable);
   result->workspace = c4_workspace_builder_build (builder);
 }
 
-/* Finishes a workspace of several models, if any of them can be drawn. */
+/* A workspace of several models is one if any of them can be drawn. */
 static void
 finish_workspace (C4LoadResult *result, C4WorkspaceBuilder *builder)
 {
@@ -139,7 +151,6 @@ finish_workspace (C4LoadResult *result, C4WorkspaceBuilder *builder)
 
       if (member->model != NULL)
         {
-          c4_check_workspace (workspace, result->problems);
           result->workspace = g_steal_pointer (&workspace);
           return;
         }
@@ -177,7 +188,7 @@ add_folder_members (C4LoadResult *result, C4WorkspaceBuilder *builder, GFile *fo
     }
   if (members->len == 0)
     report_file (result, folder, "there is no model (*.yaml) in this folder");
-  c4_members_read (members, cancellable);
+  read_all (result, members, cancellable);
   for (guint i = 0; i < members->len; i++)
     add_found_member (result, builder, members->pdata[i]);
 }
@@ -195,7 +206,7 @@ add_listed_members (C4LoadResult *result, C4WorkspaceBuilder *builder, GFile *fo
 
       g_ptr_array_add (members, c4_member_new (file, C4_MEMBER_LOAD));
     }
-  c4_members_read (members, cancellable);
+  read_all (result, members, cancellable);
   for (guint i = 0; i < members->len; i++)
     {
       take_problems (result, members->pdata[i]);
@@ -254,7 +265,7 @@ load_file (C4LoadResult *result, GFile *file, GCancellable *cancellable)
       return;
     }
   c4_report_begin (&report, result->problems, path);
-  document = c4_file_parse (file, cancellable, &report);
+  document = c4_file_parse (file, cancellable, &report, result->digests);
   if (is_workspace (file, document))
     load_workspace (result, file, document, &report, cancellable);
   else
@@ -288,6 +299,9 @@ load (GFile *file, GCancellable *cancellable)
     load_folder (result, file, cancellable);
   else
     load_file (result, file, cancellable);
+  result->n_file_problems = result->problems->len;
+  if (result->workspace != NULL && !result->workspace->single)
+    c4_check_workspace (result->workspace, result->problems);
   return result;
 }
 
@@ -310,6 +324,8 @@ load_member (C4Workspace *workspace, const char *system_id, GCancellable *cancel
   member = c4_member_new (file, C4_MEMBER_LOAD);
   c4_member_read (member, cancellable);
   take_problems (result, member);
+  result->n_file_problems = result->problems->len;
+  c4_digests_add_all (result->digests, member->digests);
   result->workspace = c4_workspace_replace_member (
       workspace, &(C4WorkspaceMember){ .system_id = member->system_id,
                                        .name = member->name,

@@ -16,6 +16,10 @@ typedef struct
   C4Workspace *workspace; /* NULL when nothing can be drawn */
   GPtrArray *problems;    /* (element-type C4Problem) of all files, in reading order, each
                            * file's by place; then those of c4_check_workspace() */
+  guint n_file_problems;  /* how many of `problems` are not c4_check_workspace()'s */
+  GHashTable *digests;    /* (element-type utf8 utf8) of each file that was read, or looked for in
+                           * vain: a checksum of its bytes by its name as in C4Problem.file. Of a
+                           * member that is known by name alone, a checksum of the name */
 } C4LoadResult;
 
 void c4_load_result_free (C4LoadResult *result);

@@ -30,6 +30,7 @@ c4_member_new (GFile *file, C4MemberDepth depth)
   member->depth = depth;
   member->path = c4_file_dup_name (file);
   member->problems = c4_problems_new ();
+  member->digests = c4_digests_new ();
   return member;
 }
 
@@ -44,6 +45,7 @@ c4_member_free (C4Member *member)
   g_clear_pointer (&member->candidates, c4_model_unref);
   g_clear_pointer (&member->cycles, g_ptr_array_unref);
   g_ptr_array_unref (member->problems);
+  g_hash_table_unref (member->digests);
   g_free (member);
 }
 
@@ -88,7 +90,7 @@ read_candidates (C4Member *member, GCancellable *cancellable)
   if (file == NULL)
     return;
   c4_report_begin (&report, member->problems, path);
-  document = c4_file_parse (file, cancellable, &report);
+  document = c4_file_parse (file, cancellable, &report, member->digests);
   member->candidates = c4_c4gen_read_candidates (document, &report);
   c4_report_end (&report);
 }
@@ -104,7 +106,7 @@ read_cycles (C4Member *member, GCancellable *cancellable)
   if (file == NULL)
     return;
   c4_report_begin (&report, member->problems, path);
-  document = c4_file_parse (file, cancellable, &report);
+  document = c4_file_parse (file, cancellable, &report, member->digests);
   member->cycles = c4_cycles_read (document, &report);
   c4_report_end (&report);
 }
@@ -122,6 +124,13 @@ read_head (C4Member *member, const C4YamlDocument *document)
   member->system_id = g_strdup (c4_yaml_get_text (meta, "primary_system"));
 }
 
+/* What was looked at: a member that is only known by name changes with its name alone. */
+static char *
+dup_head_digest (const C4Member *member)
+{
+  return g_strdup_printf ("head: %s %s", member->system_id, member->name);
+}
+
 static void
 peek (C4Member *member, GCancellable *cancellable)
 {
@@ -134,6 +143,7 @@ peek (C4Member *member, GCancellable *cancellable)
   document = c4_yaml_parse_until (head != NULL ? g_bytes_get_data (head, NULL) : "",
                                   head != NULL ? g_bytes_get_size (head) : 0, "meta", &report);
   read_head (member, document);
+  g_hash_table_insert (member->digests, g_strdup (member->path), dup_head_digest (member));
 }
 
 /**
@@ -185,7 +195,7 @@ c4_member_read (C4Member *member, GCancellable *cancellable)
       return;
     }
   c4_report_begin (&report, member->problems, member->path);
-  document = c4_file_parse (member->file, cancellable, &report);
+  document = c4_file_parse (member->file, cancellable, &report, member->digests);
   c4_member_read_document (member, document, &report, cancellable);
 }
 

@@ -27,6 +27,7 @@ typedef struct
   C4Model *candidates;   /* NULL: none */
   GPtrArray *cycles;     /* (element-type GStrv); NULL: none */
   GPtrArray *problems;   /* (element-type C4Problem) */
+  GHashTable *digests;   /* (element-type utf8 utf8) see C4LoadResult */
 } C4Member;
 
 C4Member *c4_member_new (GFile *file, C4MemberDepth depth);

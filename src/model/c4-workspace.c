@@ -240,27 +240,20 @@ c4_workspace_find_member (const C4Workspace *workspace, const char *system_id)
 }
 
 /**
- * c4_workspace_replace_member:
+ * c4_workspace_replace_members:
  * @workspace: a workspace
- * @member: the new values of the member that has the same path
+ * @members: (element-type C4WorkspaceMember): values as for c4_workspace_builder_add_member()
  *
- * The way to load a member on demand, or to reload one: @workspace itself never changes.
- *
- * Returns: (transfer full): a copy of @workspace in which @member stands in the old one's place
+ * Returns: (transfer full): a copy of @workspace with these members instead of its own
  */
 C4Workspace *
-c4_workspace_replace_member (const C4Workspace *workspace, const C4WorkspaceMember *member)
+c4_workspace_replace_members (const C4Workspace *workspace, const GPtrArray *members)
 {
   g_autoptr (C4WorkspaceBuilder) builder
       = c4_workspace_builder_new (workspace->name, workspace->path, workspace->single);
 
-  for (guint i = 0; i < workspace->members->len; i++)
-    {
-      const C4WorkspaceMember *old = workspace->members->pdata[i];
-
-      c4_workspace_builder_add_member (builder,
-                                       g_str_equal (old->path, member->path) ? member : old);
-    }
+  for (guint i = 0; i < members->len; i++)
+    c4_workspace_builder_add_member (builder, members->pdata[i]);
   for (guint i = 0; i < workspace->groups->len; i++)
     c4_workspace_builder_add_group (builder, workspace->groups->pdata[i]);
   for (guint i = 0; i < workspace->shared->len; i++)
@@ -270,4 +263,27 @@ c4_workspace_replace_member (const C4Workspace *workspace, const C4WorkspaceMemb
   for (guint i = 0; i < workspace->deck->len; i++)
     c4_workspace_builder_add_slide (builder, workspace->deck->pdata[i]);
   return c4_workspace_builder_build (builder);
+}
+
+/**
+ * c4_workspace_replace_member:
+ * @workspace: a workspace
+ * @member: the new values of the member that has the same path
+ *
+ * The way to load a member on demand: @workspace itself never changes.
+ *
+ * Returns: (transfer full): a copy of @workspace in which @member stands in the old one's place
+ */
+C4Workspace *
+c4_workspace_replace_member (const C4Workspace *workspace, const C4WorkspaceMember *member)
+{
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+
+  for (guint i = 0; i < workspace->members->len; i++)
+    {
+      const C4WorkspaceMember *old = workspace->members->pdata[i];
+
+      g_ptr_array_add (members, (gpointer) (g_str_equal (old->path, member->path) ? member : old));
+    }
+  return c4_workspace_replace_members (workspace, members);
 }

@@ -85,6 +85,8 @@ C4Workspace *c4_workspace_ref (C4Workspace *workspace);
 void c4_workspace_unref (C4Workspace *workspace);
 const C4WorkspaceMember *c4_workspace_find_member (const C4Workspace *workspace,
                                                    const char *system_id);
+C4Workspace *c4_workspace_replace_members (const C4Workspace *workspace,
+                                           const GPtrArray *members);
 C4Workspace *c4_workspace_replace_member (const C4Workspace *workspace,
                                           const C4WorkspaceMember *member);
 
