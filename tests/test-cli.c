@@ -2,10 +2,12 @@
 
 #include "cli-fixture.h"
 
+#include <gio/gio.h>
+#include <signal.h>
 #include <string.h>
 
-static const char *const all_views =
-    "component-site.%1$s container.%1$s dependencies.%1$s flow-purchase.%1$s system-context.%1$s";
+static const char *const all_views
+    = "component-site.%1$s container.%1$s dependencies.%1$s flow-purchase.%1$s system-context.%1$s";
 
 static char *
 shop (void)
@@ -407,6 +409,58 @@ test_export_without_helper (void)
   g_assert_cmpstr (files, ==, "");
 }
 
+static GSubprocess *
+start_export_that_hangs (const CliFolder *folder, const char *log)
+{
+  g_autofree char *helper = g_test_build_filename (G_TEST_BUILT, "fake-layout-helper", NULL);
+  g_autofree char *model = shop ();
+  g_autofree char *out = g_build_filename (cli_folder_path (folder), "out", NULL);
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE
+                                   | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  g_subprocess_launcher_setenv (launcher, "SEEFOUR_LAYOUT_HELPER", helper, TRUE);
+  g_subprocess_launcher_setenv (launcher, "FAKE_HELPER_SCRIPT", "hang", TRUE);
+  g_subprocess_launcher_setenv (launcher, "FAKE_HELPER_LOG", log, TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("SEEFOUR_CLI"), "export",
+                                         model, "-o", out, NULL);
+  g_assert_no_error (error);
+  return process;
+}
+
+static void
+wait_for_text (const char *file, const char *text)
+{
+  for (;;)
+    {
+      g_autofree char *contents = NULL;
+
+      if (g_file_get_contents (file, &contents, NULL, NULL) && strstr (contents, text) != NULL)
+        return;
+      g_usleep (1000);
+    }
+}
+
+/* In the midst of the work: what has been made so far goes too. */
+static void
+test_export_interrupted (gconstpointer number)
+{
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *log = g_build_filename (cli_folder_path (folder), "log", NULL);
+  g_autoptr (GSubprocess) process = start_export_that_hangs (folder, log);
+  g_autofree char *files = NULL;
+
+  wait_for_text (log, "request");
+  g_subprocess_send_signal (process, GPOINTER_TO_INT (number));
+  g_assert_true (g_subprocess_wait (process, NULL, NULL));
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  files = cli_folder_list (folder, NULL);
+  g_assert_cmpstr (files, ==, "log");
+}
+
 /* It has to work where no desktop is installed. */
 static void
 test_no_gtk (void)
@@ -512,6 +566,10 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/broken-model", test_export_broken_model);
   g_test_add_func ("/cli/export/in-the-way", test_export_in_the_way);
   g_test_add_func ("/cli/export/without-helper", test_export_without_helper);
+  g_test_add_data_func ("/cli/export/interrupted", GINT_TO_POINTER (SIGINT),
+                        test_export_interrupted);
+  g_test_add_data_func ("/cli/export/terminated", GINT_TO_POINTER (SIGTERM),
+                        test_export_interrupted);
   g_test_add_func ("/cli/no-gtk", test_no_gtk);
   g_test_add_func ("/cli/manual", test_manual);
   g_test_add_func ("/cli/readme", test_readme);

@@ -72,9 +72,9 @@ parse_size (const char *text, C4ExportOptions *options)
   guint64 width;
   guint64 height;
 
-  if (g_strv_length (parts) != 2 ||
-      !g_ascii_string_to_unsigned (parts[0], 10, 1, MAX_PIXELS, &width, NULL) ||
-      !g_ascii_string_to_unsigned (parts[1], 10, 1, MAX_PIXELS, &height, NULL))
+  if (g_strv_length (parts) != 2
+      || !g_ascii_string_to_unsigned (parts[0], 10, 1, MAX_PIXELS, &width, NULL)
+      || !g_ascii_string_to_unsigned (parts[1], 10, 1, MAX_PIXELS, &height, NULL))
     {
       c4_cli_usage ("--size: “%s” is not WIDTHxHEIGHT in pixels, each up to %d", text,
                     MAX_PIXELS);
@@ -89,8 +89,8 @@ static gboolean
 parse_background (const char *text, C4ExportOptions *options)
 {
   options->has_background = !g_str_equal (text, "none");
-  if (!options->has_background ||
-      c4_color_parse (g_str_equal (text, "white") ? "#ffffff" : text, &options->background))
+  if (!options->has_background
+      || c4_color_parse (g_str_equal (text, "white") ? "#ffffff" : text, &options->background))
     return TRUE;
   c4_cli_usage ("--background: “%s” is not none, white or #rrggbb", text);
   return FALSE;
@@ -121,8 +121,8 @@ parse_look (const Arguments *arguments, C4ExportOptions *options)
   options->legend = !arguments->no_legend;
   options->steps = arguments->steps;
   options->scale = arguments->scale;
-  return (arguments->size == NULL || parse_size (arguments->size, options)) &&
-         (arguments->background == NULL || parse_background (arguments->background, options));
+  return (arguments->size == NULL || parse_size (arguments->size, options))
+         && (arguments->background == NULL || parse_background (arguments->background, options));
 }
 
 /* The format that a file's ending names, or -1. */
@@ -140,8 +140,8 @@ format_of_file (const char *file)
 static gboolean
 is_folder (const char *output)
 {
-  return g_str_has_suffix (output, G_DIR_SEPARATOR_S) ||
-         g_file_test (output, G_FILE_TEST_IS_DIR) || format_of_file (output) < 0;
+  return g_str_has_suffix (output, G_DIR_SEPARATOR_S)
+         || g_file_test (output, G_FILE_TEST_IS_DIR) || format_of_file (output) < 0;
 }
 
 static gboolean
@@ -236,8 +236,8 @@ c4_export_request_parse (C4ExportRequest *request, GStrv strings)
                                          "and prints the name of each.");
   g_option_context_add_main_entries (context, entries, NULL);
   c4_export_options_init (&request->options);
-  return c4_cli_parse (context, strings) && parse_model_and_views (&arguments, request) &&
-         parse_look (&arguments, &request->options) && parse_target (&arguments, request);
+  return c4_cli_parse (context, strings) && parse_model_and_views (&arguments, request)
+         && parse_look (&arguments, &request->options) && parse_target (&arguments, request);
 }
 
 /* Frees what `request` holds. */
