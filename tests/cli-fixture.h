@@ -31,21 +31,21 @@ guint cli_count_lines (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliRun, cli_run_free)
 
-#define cli_assert_status(run, expected)                                                            \
-  G_STMT_START                                                                                      \
-  {                                                                                                 \
-    if ((run)->status != (expected))                                                                \
-      g_test_message ("standard output:\n%s\nstandard error:\n%s", (run)->out, (run)->err);         \
-    g_assert_cmpint ((run)->status, ==, expected);                                                  \
-  }                                                                                                 \
+#define cli_assert_status(run, expected)                                                          \
+  G_STMT_START                                                                                    \
+  {                                                                                               \
+    if ((run)->status != (expected))                                                              \
+      g_test_message ("standard output:\n%s\nstandard error:\n%s", (run)->out, (run)->err);       \
+    g_assert_cmpint ((run)->status, ==, expected);                                                \
+  }                                                                                               \
   G_STMT_END
 
-#define cli_assert_contains(text, part)                                                             \
-  G_STMT_START                                                                                      \
-  {                                                                                                 \
-    if (strstr ((text), (part)) == NULL)                                                            \
-      g_error ("“%s” is not in:\n%s", (part), (text));                                              \
-  }                                                                                                 \
+#define cli_assert_contains(text, part)                                                           \
+  G_STMT_START                                                                                    \
+  {                                                                                               \
+    if (strstr ((text), (part)) == NULL)                                                          \
+      g_error ("“%s” is not in:\n%s", (part), (text));                                            \
+  }                                                                                               \
   G_STMT_END
 
 G_END_DECLS

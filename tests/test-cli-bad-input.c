@@ -251,7 +251,7 @@ static const Case cases[] = {
   { "every-problem", prepare_every_problem, "“name”", 9 },
 };
 
-/* Each line is "file:line:column: error: text", "file: error: text" or "seefour-cli export: text". */
+/* Each line is "file:line:column: error: text", "file: error: text", or the command's own. */
 static void
 assert_lines (const char *text)
 {

@@ -290,8 +290,8 @@ test_export_options (void)
                                          "--background=none", "--background=#ffeecc" };
   g_autofree char *model = shop ();
   g_autoptr (CliFolder) folder = cli_folder_new ();
-  g_autoptr (CliRun) plain = cli_run (folder, "export", model, "--view=container", "-o", "plain.svg",
-                                      NULL);
+  g_autoptr (CliRun) plain = cli_run (folder, "export", model, "--view=container", "-o",
+                                      "plain.svg", NULL);
   g_autofree char *plain_path = g_build_filename (cli_folder_path (folder), "plain.svg", NULL);
   g_autofree char *plain_text = NULL;
 
@@ -479,7 +479,8 @@ test_no_gtk (void)
 static void
 assert_in_manual (const char *manual, const char *help)
 {
-  g_autoptr (GRegex) option = g_regex_new ("^  (?:-(\\w), )?--([a-z-]+)", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GRegex) option
+      = g_regex_new ("^  (?:-(\\w), )?--([a-z-]+)", G_REGEX_MULTILINE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   guint n = 0;
 

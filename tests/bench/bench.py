@@ -59,7 +59,8 @@ def bench_export(cli, model, budget):
             for graph in dots:
                 run("dot", "-Tsvg", graph, "-o", graph.with_suffix(".svg"))
 
-        report(f"export of {len(dots)} views / dot for each", *in_turns(ours, theirs, ROUNDS), budget)
+        report(f"export of {len(dots)} views / dot for each", *in_turns(ours, theirs, ROUNDS),
+               budget)
         most = max(memory.peak([cli, "export", model, "--all", "-o", folder / "ours"])
                    for _ in range(5))
         print(f"  {'memory of that export, all processes':<44} {most:8.1f} MB "

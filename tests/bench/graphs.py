@@ -7,7 +7,8 @@ def quoted(text):
 
 
 def node(element):
-    label = "\n".join(filter(None, (element["name"], element["technology"], element["description"])))
+    texts = element["name"], element["technology"], element["description"]
+    label = "\n".join(filter(None, texts))
     return f'{quoted(element["id"])} [shape=box, label={quoted(wrapped(label))}];'
 
 
