@@ -515,6 +515,26 @@ test_manual (void)
     }
 }
 
+/* The viewer's help and version need no display. */
+static void
+test_viewer_manual (void)
+{
+  const char *const help[] = { "env", "-u", "DISPLAY", g_getenv ("SEEFOUR"), "--help", NULL };
+  const char *const version[] = { "env", "-u", "DISPLAY", g_getenv ("SEEFOUR"), "--version", NULL };
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autoptr (CliRun) helped = cli_run_program (folder, help);
+  g_autoptr (CliRun) told = cli_run_program (folder, version);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "man", "seefour.1",
+                                                 NULL);
+  g_autofree char *manual = NULL;
+
+  cli_assert_status (helped, 0);
+  cli_assert_status (told, 0);
+  g_assert_true (g_str_has_prefix (told->out, "seefour 0."));
+  g_assert_true (g_file_get_contents (path, &manual, NULL, NULL));
+  assert_in_manual (manual, helped->out);
+}
+
 /* The model and the workspace that the README shows are good ones. */
 static void
 test_readme (void)
@@ -573,6 +593,7 @@ main (int argc, char **argv)
                         test_export_interrupted);
   g_test_add_func ("/cli/no-gtk", test_no_gtk);
   g_test_add_func ("/cli/manual", test_manual);
+  g_test_add_func ("/cli/manual/viewer", test_viewer_manual);
   g_test_add_func ("/cli/readme", test_readme);
   return g_test_run ();
 }

@@ -83,6 +83,21 @@ find_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
+static const GOptionEntry options[] = {
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, "Print the version and leave", NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* What needs no display. Below 0: go on. */
+static int
+c4_application_handle_local_options (GApplication *application, GVariantDict *given)
+{
+  if (!g_variant_dict_contains (given, "version"))
+    return -1;
+  g_print ("seefour %s\n", C4_VERSION);
+  return 0;
+}
+
 static void
 c4_application_startup (GApplication *application)
 {
@@ -148,6 +163,7 @@ c4_application_class_init (C4ApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->handle_local_options = c4_application_handle_local_options;
   application_class->startup = c4_application_startup;
   application_class->shutdown = c4_application_shutdown;
   application_class->activate = c4_application_activate;
@@ -157,6 +173,14 @@ c4_application_class_init (C4ApplicationClass *klass)
 static void
 c4_application_init (C4Application *self)
 {
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option_entries (application, options);
+  g_application_set_option_context_parameter_string (application, "[FILE|FOLDER]…");
+  g_application_set_option_context_summary (application,
+                                            "Shows C4 architecture models: a model in YAML, a "
+                                            "workspace.yml, or a folder of models\n"
+                                            "opens in a window of its own.");
 }
 
 C4Application *
