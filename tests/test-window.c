@@ -9,6 +9,7 @@
 #include "window-fixture.h"
 
 #include <gdk/x11/gdkx.h>
+#include <glib/gstdio.h>
 #include <math.h>
 
 #define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
@@ -316,6 +317,76 @@ test_reload_stays (Fixture *fixture, gconstpointer unused)
   g_assert_true (can_do (fixture, "back"));
 }
 
+/* A model beside the one that is open is loaded on the way to it; a reload keeps one there. */
+static void
+test_peer (Fixture *fixture, gconstpointer unused)
+{
+  open_data (fixture, "town/shop.yaml");
+  wait_for_view (fixture, "system-context");
+  c4_viewer_go_to (fixture->viewer, "bank/system-context");
+  wait_for_view (fixture, "bank/system-context");
+  do_action (fixture, "up");
+  do_action (fixture, "reload");
+  wait_until (has_loaded, c4_viewer_get_document (fixture->viewer));
+  wait_for_view (fixture, "bank/system-context");
+  do_action (fixture, "back");
+  wait_for_view (fixture, "system-context");
+}
+
+/* A box that leads to several views asks which. */
+static void
+test_drill_menu (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *menu;
+  GMenuModel *model;
+
+  open_data (fixture, "bazaar/market.yaml");
+  wait_for_view (fixture, "system-context");
+  activate_node (fixture, "group:Traders");
+  menu = find_descendant (GTK_WIDGET (fixture->canvas), GTK_TYPE_POPOVER_MENU);
+  g_assert_true (gtk_widget_get_visible (menu));
+  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu));
+  g_assert_cmpint (g_menu_model_get_n_items (model), ==, 2);
+
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "go-to",
+                                  g_variant_new_string ("brewer/system-context"));
+  wait_for_view (fixture, "brewer/system-context");
+}
+
+static void
+write_model (const char *path, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* What is broken while it is open stays in sight as it was. */
+static void
+test_reload_of_a_broken_file (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *folder = g_dir_make_tmp ("seefour-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "shop.yaml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  C4Document *document = c4_viewer_get_document (fixture->viewer);
+
+  write_model (path, "meta: { name: Shop, primary_system: shop }\n"
+                     "systems: [ { id: shop, name: Shop, kind: internal } ]\n");
+  c4_window_open (fixture->window, file);
+  wait_for_view (fixture, "system-context");
+
+  write_model (path, "- nothing\n");
+  do_action (fixture, "reload");
+  wait_until (has_loaded, document);
+  wait_for_view (fixture, "system-context");
+  g_assert_cmpuint (count_listed_problems (fixture), ==, 1);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* Closing is no time to wait for anything. */
 static void
 test_close_while_loading (Fixture *fixture, gconstpointer unused)
@@ -570,7 +641,10 @@ main (int argc, char *argv[])
   add ("narrow", test_narrow);
   add ("problems/cannot-be-opened", test_a_file_that_cannot_be_opened);
   add ("problems/still-drawn", test_a_file_with_problems);
-  add ("reload", test_reload_stays);
+  add ("reload/stays", test_reload_stays);
+  add ("reload/broken", test_reload_of_a_broken_file);
+  add ("peer", test_peer);
+  add ("drill-menu", test_drill_menu);
   add ("close/while-loading", test_close_while_loading);
   add ("close/while-drawing", test_close_while_drawing);
   add ("impatience", test_impatience);

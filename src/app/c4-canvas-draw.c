@@ -7,10 +7,12 @@
 
 #include <math.h>
 
-/* While one scene gives way to another: by when the left one is gone, and from when on the
- * entered one shows. They overlap, so that the eye can follow. */
-#define FORMER_GONE_AT 0.75
-#define ENTERED_FROM 0.25
+/* While one scene gives way to another, as shares of the way: the entered one is whole before the
+ * left one fades, so that there is always a picture for the eye to follow. */
+#define ENTERED_FROM 0.1
+#define ENTERED_WHOLE_AT 0.6
+#define FORMER_FADES_FROM 0.35
+#define FORMER_GONE_AT 0.85
 
 static gboolean
 edge_touches (const C4ViewEdge *edge, C4Owner owner)
@@ -151,9 +153,9 @@ static void
 append_passage (C4Canvas *canvas, GtkSnapshot *snapshot)
 {
   append_faded (canvas, snapshot, canvas->former, find_former_camera (canvas),
-                1 - ramp (canvas->progress, 0, FORMER_GONE_AT));
+                1 - ramp (canvas->progress, FORMER_FADES_FROM, FORMER_GONE_AT));
   append_faded (canvas, snapshot, canvas->painter, canvas->camera,
-                ramp (canvas->progress, ENTERED_FROM, 1));
+                ramp (canvas->progress, ENTERED_FROM, ENTERED_WHOLE_AT));
 }
 
 void

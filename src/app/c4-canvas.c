@@ -382,6 +382,24 @@ c4_canvas_fit (C4Canvas *canvas)
                                               c4_canvas_get_viewport (canvas)));
 }
 
+/**
+ * c4_canvas_get_node_bounds:
+ * @canvas: a canvas that shows a scene
+ * @index: of a box in the scene's view
+ *
+ * Returns: where the box is seen when the canvas has come to rest
+ */
+GdkRectangle
+c4_canvas_get_node_bounds (C4Canvas *canvas, guint index)
+{
+  C4Rect seen = c4_camera_rect_to_screen (c4_canvas_motion_target (canvas),
+                                          c4_canvas_get_viewport (canvas),
+                                          c4_canvas_get_scene (canvas)->nodes[index]);
+
+  return (GdkRectangle){ (int) seen.x, (int) seen.y, (int) ceil (seen.width),
+                         (int) ceil (seen.height) };
+}
+
 C4Owner
 c4_canvas_get_selection (C4Canvas *canvas)
 {

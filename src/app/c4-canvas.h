@@ -29,6 +29,8 @@ void c4_canvas_zoom_to (C4Canvas *canvas, double zoom);
 void c4_canvas_pan_by (C4Canvas *canvas, double dx, double dy);
 void c4_canvas_fit (C4Canvas *canvas);
 
+GdkRectangle c4_canvas_get_node_bounds (C4Canvas *canvas, guint index);
+
 C4Owner c4_canvas_get_selection (C4Canvas *canvas);
 void c4_canvas_select (C4Canvas *canvas, C4Owner owner);
 

@@ -96,6 +96,13 @@ announce (C4Document *document)
 }
 
 static void
+take_problems (C4Document *document, GPtrArray *problems)
+{
+  g_ptr_array_unref (document->problems);
+  document->problems = g_ptr_array_ref (problems);
+}
+
+static void
 on_loaded (GObject *source, GAsyncResult *async_result, gpointer user_data)
 {
   g_autoptr (Load) load = user_data;
@@ -105,8 +112,23 @@ on_loaded (GObject *source, GAsyncResult *async_result, gpointer user_data)
   if (result == NULL)
     return;
   take_workspace (document, g_steal_pointer (&result->workspace));
-  g_ptr_array_unref (document->problems);
-  document->problems = g_ptr_array_ref (result->problems);
+  take_problems (document, result->problems);
+  announce (document);
+}
+
+/* What could be drawn before stays when nothing can now. */
+static void
+on_reloaded (GObject *source, GAsyncResult *async_result, gpointer user_data)
+{
+  g_autoptr (Load) load = user_data;
+  g_autoptr (C4LoadResult) result = end (load, async_result);
+  C4Document *document = load->document;
+
+  if (result == NULL)
+    return;
+  if (result->workspace != NULL)
+    take_workspace (document, g_steal_pointer (&result->workspace));
+  take_problems (document, result->problems);
   announce (document);
 }
 
@@ -201,6 +223,23 @@ c4_document_load (C4Document *document, GFile *file)
   begin (document);
   g_set_object (&document->file, file);
   c4_load_async (file, document->cancellable, on_loaded, load_new (document));
+}
+
+/**
+ * c4_document_reload:
+ * @document: a document that has a file
+ *
+ * Starts to read the file anew. A file of which nothing can be drawn any more changes the problems
+ * alone.
+ */
+void
+c4_document_reload (C4Document *document)
+{
+  g_return_if_fail (C4_IS_DOCUMENT (document));
+  g_return_if_fail (document->file != NULL);
+
+  begin (document);
+  c4_load_async (document->file, document->cancellable, on_reloaded, load_new (document));
 }
 
 /**

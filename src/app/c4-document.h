@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (C4Document, c4_document, C4, DOCUMENT, GObject)
 C4Document *c4_document_new (void);
 
 void c4_document_load (C4Document *document, GFile *file);
+void c4_document_reload (C4Document *document);
 void c4_document_load_member (C4Document *document, const char *system_id);
 void c4_document_cancel (C4Document *document);
 

@@ -346,5 +346,6 @@ c4_export_dialog_new (GtkWindow *parent, C4Workspace *workspace, const char *pat
   self->path = g_strdup (path);
   self->service = g_object_ref (service);
   fill_scopes (self);
+  gtk_widget_grab_focus (self->export_button);
   return self;
 }

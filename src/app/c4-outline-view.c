@@ -41,7 +41,7 @@ static GtkWidget *
 make_row (const C4OutlineEntry *entry)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *label = gtk_label_new (entry->name);
+  GtkWidget *label = gtk_label_new (*entry->name != '\0' ? entry->name : entry->key);
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -3,6 +3,7 @@
 #include "c4-viewer.h"
 
 #include "c4-config.h"
+#include "c4-drill-menu.h"
 #include "c4-history.h"
 #include "c4-problems-panel.h"
 #include "c4-recent.h"
@@ -27,6 +28,7 @@ struct _C4Viewer
   AdwStatusPage *message;
   GtkRevealer *problems_revealer;
   C4ProblemsPanel *problems_panel;
+  GtkWidget *drill_menu;
 
   C4Document *document;
   C4Renderer *renderer;
@@ -151,26 +153,71 @@ show_that_nothing_can_be_drawn (C4Viewer *viewer)
   changed (viewer);
 }
 
-/* Where to be after the document has changed: where one was, or else the first diagram. */
+/* Returns: (transfer full) (nullable): the system of a path whose model is known by name alone. */
+static char *
+find_unloaded_system (C4Viewer *viewer, const char *path)
+{
+  C4Workspace *workspace = c4_document_get_workspace (viewer->document);
+  const char *slash = strchr (path, '/');
+  g_autofree char *system_id = NULL;
+  const C4WorkspaceMember *member;
+
+  if (slash == NULL)
+    return NULL;
+  system_id = g_strndup (path, (gsize) (slash - path));
+  member = c4_workspace_find_member (workspace, system_id);
+  return member != NULL && member->model == NULL ? g_steal_pointer (&system_id) : NULL;
+}
+
+static gboolean
+is_listed (C4Viewer *viewer, const char *path)
+{
+  return c4_outline_find (c4_document_get_outline (viewer->document), path) != NULL;
+}
+
+/* Where to be after the document has changed: where one was going to be, or was, or else the first
+ * diagram. */
 static const char *
 find_place (C4Viewer *viewer)
 {
   const GPtrArray *outline = c4_document_get_outline (viewer->document);
   const C4Place *place = c4_history_current (viewer->history);
 
-  if (viewer->awaited != NULL && c4_outline_find (outline, viewer->awaited) != NULL)
+  if (viewer->awaited != NULL && is_listed (viewer, viewer->awaited))
     return viewer->awaited;
-  if (place != NULL && c4_outline_find (outline, place->path) != NULL)
+  if (place != NULL && is_listed (viewer, place->path))
     return place->path;
   return outline->len > 0 ? ((C4OutlineEntry *) outline->pdata[0])->path : NULL;
+}
+
+/* Loads the model of a view that is known by its name alone.
+ *
+ * Returns: whether there is one to load */
+static gboolean
+load_model_of (C4Viewer *viewer, const char *path)
+{
+  g_autofree char *awaited = g_strdup (path);
+  g_autofree char *system_id = find_unloaded_system (viewer, path);
+
+  if (system_id == NULL)
+    return FALSE;
+  g_free (viewer->awaited);
+  viewer->awaited = g_steal_pointer (&awaited);
+  c4_document_load_member (viewer->document, system_id);
+  return TRUE;
 }
 
 static void
 go_on_with_document (C4Viewer *viewer)
 {
+  const C4Place *place = c4_history_current (viewer->history);
   g_autofree char *awaited = NULL;
-  const char *path = find_place (viewer);
+  const char *path;
 
+  /* A reload forgets the models that had only been loaded on the way. */
+  if (viewer->awaited == NULL && place != NULL && load_model_of (viewer, place->path))
+    return;
+  path = find_place (viewer);
   if (path == NULL)
     {
       show_that_nothing_can_be_drawn (viewer);
@@ -205,13 +252,28 @@ on_document_changed (C4Viewer *viewer)
   go_on_with_document (viewer);
 }
 
+/* Asks where to, beside the box. */
+static void
+ask_where_to (C4Viewer *viewer, const char *const *paths, guint node_index)
+{
+  g_autoptr (GMenuModel) menu = c4_drill_menu_new (viewer->document, paths);
+  GdkRectangle bounds = c4_canvas_get_node_bounds (viewer->canvas, node_index);
+
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (viewer->drill_menu), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (viewer->drill_menu), &bounds);
+  gtk_popover_popup (GTK_POPOVER (viewer->drill_menu));
+}
+
 static void
 on_activated (C4Viewer *viewer, guint node_index)
 {
   C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
   const C4ViewNode *node = scene->view->nodes->pdata[node_index];
 
-  c4_viewer_go_to (viewer, node->drills[0]);
+  if (node->drills[1] == NULL)
+    c4_viewer_go_to (viewer, node->drills[0]);
+  else
+    ask_where_to (viewer, node->drills, node_index);
 }
 
 static void
@@ -248,6 +310,7 @@ c4_viewer_dispose (GObject *object)
     c4_document_cancel (viewer->document);
   if (viewer->renderer != NULL)
     c4_renderer_cancel (viewer->renderer);
+  g_clear_pointer (&viewer->drill_menu, gtk_widget_unparent);
   g_clear_object (&viewer->document);
   g_clear_object (&viewer->renderer);
   g_clear_pointer (&viewer->history, c4_history_free);
@@ -302,6 +365,8 @@ c4_viewer_init (C4Viewer *viewer)
 
   gtk_widget_init_template (GTK_WIDGET (viewer));
   c4_zoom_control_set_canvas (viewer->zoom_control, viewer->canvas);
+  viewer->drill_menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_widget_set_parent (viewer->drill_menu, GTK_WIDGET (viewer->canvas));
   g_signal_connect_object (viewer->document, "changed", G_CALLBACK (on_document_changed), viewer,
                            G_CONNECT_SWAPPED);
   follow_style (viewer);
@@ -347,34 +412,16 @@ c4_viewer_open (C4Viewer *viewer, GFile *file)
  * c4_viewer_reload:
  * @viewer: a viewer
  *
- * Reads again what is open, and stays where one is.
+ * Reads again what is open, and stays where one is. The last good picture stays when nothing can be
+ * drawn of what the file says now.
  */
 void
 c4_viewer_reload (C4Viewer *viewer)
 {
-  GFile *file;
-
   g_return_if_fail (C4_IS_VIEWER (viewer));
 
-  file = c4_document_get_file (viewer->document);
-  if (file != NULL)
-    c4_document_load (viewer->document, file);
-}
-
-/* Returns: (transfer full) (nullable): the system of a path whose model is known by name alone. */
-static char *
-find_unloaded_system (C4Viewer *viewer, const char *path)
-{
-  C4Workspace *workspace = c4_document_get_workspace (viewer->document);
-  const char *slash = strchr (path, '/');
-  g_autofree char *system_id = NULL;
-  const C4WorkspaceMember *member;
-
-  if (slash == NULL)
-    return NULL;
-  system_id = g_strndup (path, (gsize) (slash - path));
-  member = c4_workspace_find_member (workspace, system_id);
-  return member != NULL && member->model == NULL ? g_steal_pointer (&system_id) : NULL;
+  if (c4_document_get_file (viewer->document) != NULL)
+    c4_document_reload (viewer->document);
 }
 
 /**
@@ -385,19 +432,11 @@ find_unloaded_system (C4Viewer *viewer, const char *path)
 void
 c4_viewer_go_to (C4Viewer *viewer, const char *path)
 {
-  g_autofree char *system_id = NULL;
-
   g_return_if_fail (C4_IS_VIEWER (viewer));
   g_return_if_fail (c4_document_get_workspace (viewer->document) != NULL);
 
-  system_id = find_unloaded_system (viewer, path);
-  if (system_id != NULL)
-    {
-      g_free (viewer->awaited);
-      viewer->awaited = g_strdup (path);
-      c4_document_load_member (viewer->document, system_id);
-      return;
-    }
+  if (load_model_of (viewer, path))
+    return;
   keep_camera (viewer);
   c4_history_visit (viewer->history, path);
   draw_place (viewer);
@@ -531,6 +570,22 @@ c4_viewer_has_diagram (C4Viewer *viewer)
 }
 
 /**
+ * c4_viewer_get_entry:
+ * @viewer: a viewer
+ *
+ * Returns: (nullable): what the outline says of the view one is at
+ */
+const C4OutlineEntry *
+c4_viewer_get_entry (C4Viewer *viewer)
+{
+  const char *path = c4_viewer_get_path (viewer);
+
+  if (path == NULL)
+    return NULL;
+  return c4_outline_find (c4_document_get_outline (viewer->document), path);
+}
+
+/**
  * c4_viewer_dup_title:
  * @viewer: a viewer
  *
@@ -539,12 +594,9 @@ c4_viewer_has_diagram (C4Viewer *viewer)
 char *
 c4_viewer_dup_title (C4Viewer *viewer)
 {
-  const char *path = c4_viewer_get_path (viewer);
-  const C4OutlineEntry *entry = NULL;
+  const C4OutlineEntry *entry = c4_viewer_get_entry (viewer);
   GFile *file = c4_document_get_file (viewer->document);
 
-  if (path != NULL)
-    entry = c4_outline_find (c4_document_get_outline (viewer->document), path);
   if (entry != NULL)
     return g_strdup (entry->title);
   return file != NULL ? g_file_get_basename (file) : g_strdup (C4_APPLICATION_NAME);

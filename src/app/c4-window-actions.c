@@ -117,6 +117,15 @@ on_forward (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_go_to (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+
+  if (c4_document_get_workspace (c4_viewer_get_document (viewer)) != NULL)
+    c4_viewer_go_to (viewer, g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_up (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   c4_viewer_go_up (c4_window_get_viewer (window));
@@ -163,6 +172,7 @@ static const GActionEntry actions[] = {
   { .name = "close", .activate = on_close },
   { .name = "export", .activate = on_export },
   { .name = "forward", .activate = on_forward },
+  { .name = "go-to", .activate = on_go_to, .parameter_type = "s" },
   { .name = "open", .activate = on_open },
   { .name = "open-example", .activate = on_open_example },
   { .name = "open-folder", .activate = on_open_folder },

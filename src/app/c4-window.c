@@ -16,6 +16,7 @@ struct _C4Window
   GtkWidget *sidebar_button;
   GtkWidget *navigation;
   GtkWidget *forward_button;
+  GtkWidget *up_button;
   GtkWidget *export_button;
   C4Viewer *viewer; /* (unowned) a child */
 };
@@ -37,8 +38,10 @@ update_title (C4Window *window)
 {
   g_autofree char *title = c4_viewer_dup_title (window->viewer);
   g_autofree char *subtitle = c4_viewer_dup_subtitle (window->viewer);
+  const C4OutlineEntry *entry = c4_viewer_get_entry (window->viewer);
+  gboolean narrow = c4_split_view_get_collapsed (window->split_view);
 
-  adw_window_title_set_title (window->title, title);
+  adw_window_title_set_title (window->title, narrow && entry != NULL ? entry->name : title);
   adw_window_title_set_subtitle (window->title, subtitle != NULL ? subtitle : "");
   gtk_window_set_title (GTK_WINDOW (window), title);
 }
@@ -70,8 +73,10 @@ update_chrome (C4Window *window)
   gtk_widget_set_visible (window->sidebar_button, open);
   gtk_widget_set_visible (window->navigation, open);
   gtk_widget_set_visible (window->forward_button, wide);
+  gtk_widget_set_visible (window->up_button, wide);
   gtk_widget_set_visible (window->export_button, open && wide);
   gtk_widget_set_visible (GTK_WIDGET (window->outline_view), open);
+  update_title (window);
 }
 
 static void
@@ -171,6 +176,7 @@ c4_window_class_init (C4WindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, C4Window, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, navigation);
   gtk_widget_class_bind_template_child (widget_class, C4Window, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, up_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
   gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
   c4_window_actions_class_init (widget_class);
