@@ -211,7 +211,8 @@ find_camera (C4Canvas *canvas, C4Scene *former, const C4Camera *wanted)
 
   if (wanted != NULL)
     return c4_camera_clamp (*wanted, area, viewport);
-  if (former != NULL && !canvas->fitted && g_str_equal (former->view->path, scene->view->path))
+  if (former != NULL && !canvas->fitted
+      && c4_passage_find (former, scene).type == C4_PASSAGE_SAME)
     return keep_camera (canvas, former);
   c4_canvas_set_fitted (canvas, TRUE);
   return c4_camera_fit (area, viewport);

@@ -57,6 +57,8 @@ c4_passage_find (const C4Scene *from, const C4Scene *to)
 {
   C4Passage passage = { C4_PASSAGE_NONE, { 0 }, { 0 } };
 
+  if (!g_str_equal (from->view->workspace->path, to->view->workspace->path))
+    return passage;
   if (g_str_equal (from->view->path, to->view->path))
     passage.type = C4_PASSAGE_SAME;
   else if (find_way_in (from, to, &passage.from, &passage.to))

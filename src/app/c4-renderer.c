@@ -18,7 +18,7 @@ typedef struct
 {
   char *path;
   C4Layout *layout;
-  C4Scene *scene;    /* NULL: its model or the options have changed since */
+  C4Scene *scene;    /* NULL: its model has changed since */
   gboolean finished; /* no better layout is to come */
 } Picture;
 
@@ -397,21 +397,6 @@ c4_renderer_set_workspace (C4Renderer *renderer, C4Workspace *workspace)
   g_clear_pointer (&renderer->workspace, c4_workspace_unref);
   if (workspace != NULL)
     renderer->workspace = c4_workspace_ref (workspace);
-}
-
-/**
- * c4_renderer_set_options:
- * @renderer: a renderer
- * @options: what to draw from now on
- */
-void
-c4_renderer_set_options (C4Renderer *renderer, const C4DiagramOptions *options)
-{
-  g_return_if_fail (C4_IS_RENDERER (renderer));
-
-  c4_renderer_cancel (renderer);
-  outdate_pictures (renderer);
-  renderer->options = *options;
 }
 
 static void

@@ -1,41 +1,12 @@
-/* c4-viewer.c: leads from a document and a place in it to what the canvas shows. */
+/* c4-viewer.c: what is shown of a document: its diagram, its problems, or why there is none. */
 
-#include "c4-viewer.h"
+#include "c4-viewer-private.h"
 
 #include "c4-config.h"
-#include "c4-drill-menu.h"
-#include "c4-history.h"
-#include "c4-problems-panel.h"
 #include "c4-recent.h"
-#include "c4-renderer.h"
 #include "c4-start-page.h"
-#include "c4-zoom-control.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-struct _C4Viewer
-{
-  AdwBin parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkRevealer *banner;
-  GtkLabel *banner_label;
-  GtkStack *stack;
-  C4Canvas *canvas;
-  C4ZoomControl *zoom_control;
-  GtkSpinner *busy;
-  AdwStatusPage *message;
-  GtkRevealer *problems_revealer;
-  C4ProblemsPanel *problems_panel;
-  GtkWidget *drill_menu;
-
-  C4Document *document;
-  C4Renderer *renderer;
-  C4History *history;
-  gboolean is_new_file; /* what is being loaded is not what the history is about */
-  char *awaited;        /* path of a view whose model is being loaded; NULL: none */
-};
 
 G_DEFINE_FINAL_TYPE (C4Viewer, c4_viewer, ADW_TYPE_BIN)
 
@@ -64,35 +35,13 @@ show_message (C4Viewer *viewer, const char *title, const char *description)
   show_page (viewer, "message");
 }
 
-static void
-changed (C4Viewer *viewer)
+void
+c4_viewer_changed (C4Viewer *viewer)
 {
   g_signal_emit (viewer, signals[SIGNAL_CHANGED], 0);
 }
 
-/* The place one is at remembers how it is looked at now. */
-static void
-keep_camera (C4Viewer *viewer)
-{
-  const C4Place *place = c4_history_current (viewer->history);
-  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
-  C4Camera camera = c4_canvas_get_camera (viewer->canvas);
-
-  if (place == NULL || scene == NULL || !g_str_equal (scene->view->path, place->path))
-    return;
-  c4_history_keep_camera (viewer->history, c4_canvas_get_fitted (viewer->canvas) ? NULL : &camera);
-}
-
-/* Draws the place that the history is at. */
-static void
-draw_place (C4Viewer *viewer)
-{
-  gtk_widget_set_visible (GTK_WIDGET (viewer->busy), TRUE);
-  c4_renderer_render (viewer->renderer, c4_history_current (viewer->history)->path);
-  changed (viewer);
-}
-
-/* Returns: whether the canvas takes another view's place, or another state of the model. */
+/* Whether what is shown is only drawn better; nobody goes anywhere. */
 static gboolean
 is_better_picture (C4Viewer *viewer, C4Scene *scene)
 {
@@ -112,7 +61,7 @@ on_rendered (C4Viewer *viewer, const char *path, C4Scene *scene)
   c4_canvas_show_scene (viewer->canvas, scene,
                         arrives && place->has_camera ? &place->camera : NULL);
   show_page (viewer, "diagram");
-  changed (viewer);
+  c4_viewer_changed (viewer);
 }
 
 static void
@@ -120,7 +69,7 @@ on_render_failed (C4Viewer *viewer, const char *path, GError *error)
 {
   gtk_widget_set_visible (GTK_WIDGET (viewer->busy), FALSE);
   show_message (viewer, _ ("This Diagram Can’t Be Drawn"), error->message);
-  changed (viewer);
+  c4_viewer_changed (viewer);
 }
 
 static void
@@ -130,8 +79,8 @@ update_problems (C4Viewer *viewer)
   guint n = problems->len;
   gboolean drawable = c4_document_get_workspace (viewer->document) != NULL;
   g_autofree char *text
-      = g_strdup_printf (ngettext ("%u problem was found in what is open.",
-                                   "%u problems were found in what is open.", n), n);
+      = g_strdup_printf (ngettext ("%u problem was found",
+                                   "%u problems were found", n), n);
 
   c4_problems_panel_set_problems (viewer->problems_panel, problems);
   gtk_label_set_label (viewer->banner_label, text);
@@ -141,8 +90,8 @@ update_problems (C4Viewer *viewer)
   gtk_widget_set_vexpand (GTK_WIDGET (viewer->problems_revealer), !drawable);
 }
 
-static void
-show_that_nothing_can_be_drawn (C4Viewer *viewer)
+void
+c4_viewer_show_that_nothing_can_be_drawn (C4Viewer *viewer)
 {
   GFile *file = c4_document_get_file (viewer->document);
   g_autofree char *name = g_file_get_basename (file);
@@ -150,84 +99,7 @@ show_that_nothing_can_be_drawn (C4Viewer *viewer)
 
   c4_history_clear (viewer->history);
   show_message (viewer, title, _ ("What is wrong is listed below."));
-  changed (viewer);
-}
-
-/* Returns: (transfer full) (nullable): the system of a path whose model is known by name alone. */
-static char *
-find_unloaded_system (C4Viewer *viewer, const char *path)
-{
-  C4Workspace *workspace = c4_document_get_workspace (viewer->document);
-  const char *slash = strchr (path, '/');
-  g_autofree char *system_id = NULL;
-  const C4WorkspaceMember *member;
-
-  if (slash == NULL)
-    return NULL;
-  system_id = g_strndup (path, (gsize) (slash - path));
-  member = c4_workspace_find_member (workspace, system_id);
-  return member != NULL && member->model == NULL ? g_steal_pointer (&system_id) : NULL;
-}
-
-static gboolean
-is_listed (C4Viewer *viewer, const char *path)
-{
-  return c4_outline_find (c4_document_get_outline (viewer->document), path) != NULL;
-}
-
-/* Where to be after the document has changed: where one was going to be, or was, or else the first
- * diagram. */
-static const char *
-find_place (C4Viewer *viewer)
-{
-  const GPtrArray *outline = c4_document_get_outline (viewer->document);
-  const C4Place *place = c4_history_current (viewer->history);
-
-  if (viewer->awaited != NULL && is_listed (viewer, viewer->awaited))
-    return viewer->awaited;
-  if (place != NULL && is_listed (viewer, place->path))
-    return place->path;
-  return outline->len > 0 ? ((C4OutlineEntry *) outline->pdata[0])->path : NULL;
-}
-
-/* Loads the model of a view that is known by its name alone.
- *
- * Returns: whether there is one to load */
-static gboolean
-load_model_of (C4Viewer *viewer, const char *path)
-{
-  g_autofree char *awaited = g_strdup (path);
-  g_autofree char *system_id = find_unloaded_system (viewer, path);
-
-  if (system_id == NULL)
-    return FALSE;
-  g_free (viewer->awaited);
-  viewer->awaited = g_steal_pointer (&awaited);
-  c4_document_load_member (viewer->document, system_id);
-  return TRUE;
-}
-
-static void
-go_on_with_document (C4Viewer *viewer)
-{
-  const C4Place *place = c4_history_current (viewer->history);
-  g_autofree char *awaited = NULL;
-  const char *path;
-
-  /* A reload forgets the models that had only been loaded on the way. */
-  if (viewer->awaited == NULL && place != NULL && load_model_of (viewer, place->path))
-    return;
-  path = find_place (viewer);
-  if (path == NULL)
-    {
-      show_that_nothing_can_be_drawn (viewer);
-      return;
-    }
-  if (viewer->awaited != NULL && path != viewer->awaited)
-    c4_viewer_add_toast (viewer, adw_toast_new (_ ("That diagram’s model can’t be loaded")));
-  awaited = g_steal_pointer (&viewer->awaited);
-  c4_history_visit (viewer->history, path);
-  draw_place (viewer);
+  c4_viewer_changed (viewer);
 }
 
 static void
@@ -237,43 +109,19 @@ on_document_changed (C4Viewer *viewer)
 
   if (viewer->is_new_file)
     c4_history_clear (viewer->history);
-  keep_camera (viewer);
+  c4_viewer_keep_camera (viewer);
   c4_renderer_set_workspace (viewer->renderer, workspace);
   update_problems (viewer);
   g_signal_emit (viewer, signals[SIGNAL_OUTLINE_CHANGED], 0);
   if (workspace == NULL)
     {
-      show_that_nothing_can_be_drawn (viewer);
+      c4_viewer_show_that_nothing_can_be_drawn (viewer);
       return;
     }
   if (viewer->is_new_file)
     c4_recent_add (c4_document_get_file (viewer->document), !workspace->single);
   viewer->is_new_file = FALSE;
-  go_on_with_document (viewer);
-}
-
-/* Asks where to, beside the box. */
-static void
-ask_where_to (C4Viewer *viewer, const char *const *paths, guint node_index)
-{
-  g_autoptr (GMenuModel) menu = c4_drill_menu_new (viewer->document, paths);
-  GdkRectangle bounds = c4_canvas_get_node_bounds (viewer->canvas, node_index);
-
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (viewer->drill_menu), menu);
-  gtk_popover_set_pointing_to (GTK_POPOVER (viewer->drill_menu), &bounds);
-  gtk_popover_popup (GTK_POPOVER (viewer->drill_menu));
-}
-
-static void
-on_activated (C4Viewer *viewer, guint node_index)
-{
-  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
-  const C4ViewNode *node = scene->view->nodes->pdata[node_index];
-
-  if (node->drills[1] == NULL)
-    c4_viewer_go_to (viewer, node->drills[0]);
-  else
-    ask_where_to (viewer, node->drills, node_index);
+  c4_viewer_find_place (viewer);
 }
 
 static void
@@ -334,7 +182,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, message);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, problems_revealer);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, problems_panel);
-  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_activated",
+                                                G_CALLBACK (c4_viewer_activate_node));
 }
 
 static void
@@ -405,7 +254,7 @@ c4_viewer_open (C4Viewer *viewer, GFile *file)
   c4_document_load (viewer->document, file);
   if (!c4_viewer_has_diagram (viewer))
     show_page (viewer, "loading");
-  changed (viewer);
+  c4_viewer_changed (viewer);
 }
 
 /**
@@ -422,91 +271,6 @@ c4_viewer_reload (C4Viewer *viewer)
 
   if (c4_document_get_file (viewer->document) != NULL)
     c4_document_reload (viewer->document);
-}
-
-/**
- * c4_viewer_go_to:
- * @viewer: a viewer with something open
- * @path: the path of a view
- */
-void
-c4_viewer_go_to (C4Viewer *viewer, const char *path)
-{
-  g_return_if_fail (C4_IS_VIEWER (viewer));
-  g_return_if_fail (c4_document_get_workspace (viewer->document) != NULL);
-
-  if (load_model_of (viewer, path))
-    return;
-  keep_camera (viewer);
-  c4_history_visit (viewer->history, path);
-  draw_place (viewer);
-}
-
-/* Returns: (nullable): the path of the view a level above the one that is shown. */
-static const char *
-find_up (C4Viewer *viewer)
-{
-  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
-
-  return scene != NULL && c4_viewer_has_diagram (viewer) ? scene->view->up : NULL;
-}
-
-void
-c4_viewer_go_up (C4Viewer *viewer)
-{
-  g_autofree char *path = NULL;
-
-  g_return_if_fail (C4_IS_VIEWER (viewer));
-
-  path = g_strdup (find_up (viewer));
-  if (path != NULL)
-    c4_viewer_go_to (viewer, path);
-}
-
-gboolean
-c4_viewer_can_go_up (C4Viewer *viewer)
-{
-  g_return_val_if_fail (C4_IS_VIEWER (viewer), FALSE);
-
-  return find_up (viewer) != NULL;
-}
-
-/**
- * c4_viewer_go:
- * @viewer: a viewer
- * @steps: how far to go through the history: negative is back
- */
-void
-c4_viewer_go (C4Viewer *viewer, int steps)
-{
-  g_return_if_fail (C4_IS_VIEWER (viewer));
-
-  if (!c4_viewer_can_go (viewer, steps))
-    return;
-  keep_camera (viewer);
-  c4_history_go (viewer->history, steps);
-  draw_place (viewer);
-}
-
-gboolean
-c4_viewer_can_go (C4Viewer *viewer, int steps)
-{
-  g_return_val_if_fail (C4_IS_VIEWER (viewer), FALSE);
-
-  return c4_history_can_go (viewer->history, steps);
-}
-
-/**
- * c4_viewer_show_problems:
- * @viewer: a viewer
- * @show: whether what is wrong with the files is listed under the diagram
- */
-void
-c4_viewer_show_problems (C4Viewer *viewer, gboolean show)
-{
-  g_return_if_fail (C4_IS_VIEWER (viewer));
-
-  gtk_revealer_set_reveal_child (viewer->problems_revealer, show);
 }
 
 /**
@@ -536,23 +300,6 @@ c4_viewer_get_canvas (C4Viewer *viewer)
   g_return_val_if_fail (C4_IS_VIEWER (viewer), NULL);
 
   return viewer->canvas;
-}
-
-/**
- * c4_viewer_get_path:
- * @viewer: a viewer
- *
- * Returns: (nullable): the path of the view one is at
- */
-const char *
-c4_viewer_get_path (C4Viewer *viewer)
-{
-  const C4Place *place;
-
-  g_return_val_if_fail (C4_IS_VIEWER (viewer), NULL);
-
-  place = c4_history_current (viewer->history);
-  return place != NULL ? place->path : NULL;
 }
 
 /**

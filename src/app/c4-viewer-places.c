@@ -1,0 +1,221 @@
+/* c4-viewer-places.c: the ways through a document: where one is, where one was, what comes next. */
+
+#include "c4-viewer-private.h"
+
+#include "c4-drill-menu.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The place one is at remembers how it is looked at now. */
+void
+c4_viewer_keep_camera (C4Viewer *viewer)
+{
+  const C4Place *place = c4_history_current (viewer->history);
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+  C4Camera camera = c4_canvas_get_camera (viewer->canvas);
+
+  if (place == NULL || scene == NULL || !g_str_equal (scene->view->path, place->path))
+    return;
+  c4_history_keep_camera (viewer->history, c4_canvas_get_fitted (viewer->canvas) ? NULL : &camera);
+}
+
+/* Draws the place that the history is at. */
+static void
+draw_place (C4Viewer *viewer)
+{
+  gtk_widget_set_visible (GTK_WIDGET (viewer->busy), TRUE);
+  c4_renderer_render (viewer->renderer, c4_history_current (viewer->history)->path);
+  c4_viewer_changed (viewer);
+}
+
+/* Returns: (transfer full) (nullable): the system of a path whose model is known by name alone. */
+static char *
+find_unloaded_system (C4Viewer *viewer, const char *path)
+{
+  C4Workspace *workspace = c4_document_get_workspace (viewer->document);
+  const char *slash = strchr (path, '/');
+  g_autofree char *system_id = NULL;
+  const C4WorkspaceMember *member;
+
+  if (slash == NULL)
+    return NULL;
+  system_id = g_strndup (path, (gsize) (slash - path));
+  member = c4_workspace_find_member (workspace, system_id);
+  return member != NULL && member->model == NULL ? g_steal_pointer (&system_id) : NULL;
+}
+
+static gboolean
+is_listed (C4Viewer *viewer, const char *path)
+{
+  return c4_outline_find (c4_document_get_outline (viewer->document), path) != NULL;
+}
+
+/* Where to be after the document has changed: where one was going to be, or was, or else the first
+ * diagram. */
+static const char *
+choose_place (C4Viewer *viewer)
+{
+  const GPtrArray *outline = c4_document_get_outline (viewer->document);
+  const C4Place *place = c4_history_current (viewer->history);
+
+  if (viewer->awaited != NULL && is_listed (viewer, viewer->awaited))
+    return viewer->awaited;
+  if (place != NULL && is_listed (viewer, place->path))
+    return place->path;
+  return outline->len > 0 ? ((C4OutlineEntry *) outline->pdata[0])->path : NULL;
+}
+
+/* Loads the model of a view that is known by its name alone.
+ *
+ * Returns: whether there is one to load */
+static gboolean
+load_model_of (C4Viewer *viewer, const char *path)
+{
+  g_autofree char *awaited = g_strdup (path);
+  g_autofree char *system_id = find_unloaded_system (viewer, path);
+
+  if (system_id == NULL)
+    return FALSE;
+  g_free (viewer->awaited);
+  viewer->awaited = g_steal_pointer (&awaited);
+  c4_document_load_member (viewer->document, system_id);
+  return TRUE;
+}
+
+/* Goes where one should be after the document has changed. */
+void
+c4_viewer_find_place (C4Viewer *viewer)
+{
+  const C4Place *place = c4_history_current (viewer->history);
+  g_autofree char *awaited = NULL;
+  const char *path;
+
+  /* A reload forgets the models that had only been loaded on the way. */
+  if (viewer->awaited == NULL && place != NULL && load_model_of (viewer, place->path))
+    return;
+  path = choose_place (viewer);
+  if (path == NULL)
+    {
+      c4_viewer_show_that_nothing_can_be_drawn (viewer);
+      return;
+    }
+  if (viewer->awaited != NULL && path != viewer->awaited)
+    c4_viewer_add_toast (viewer, adw_toast_new (_ ("That diagram’s model can’t be loaded")));
+  awaited = g_steal_pointer (&viewer->awaited);
+  c4_history_visit (viewer->history, path);
+  draw_place (viewer);
+}
+
+/* Asks where to, beside the box. */
+static void
+ask_where_to (C4Viewer *viewer, const char *const *paths, guint node_index)
+{
+  g_autoptr (GMenuModel) menu = c4_drill_menu_new (viewer->document, paths);
+  GdkRectangle bounds = c4_canvas_get_node_bounds (viewer->canvas, node_index);
+
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (viewer->drill_menu), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (viewer->drill_menu), &bounds);
+  gtk_popover_popup (GTK_POPOVER (viewer->drill_menu));
+}
+
+void
+c4_viewer_activate_node (C4Viewer *viewer, guint node_index)
+{
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+  const C4ViewNode *node = scene->view->nodes->pdata[node_index];
+
+  if (node->drills[1] == NULL)
+    c4_viewer_go_to (viewer, node->drills[0]);
+  else
+    ask_where_to (viewer, node->drills, node_index);
+}
+
+/**
+ * c4_viewer_go_to:
+ * @viewer: a viewer with something open
+ * @path: the path of a view
+ */
+void
+c4_viewer_go_to (C4Viewer *viewer, const char *path)
+{
+  g_return_if_fail (C4_IS_VIEWER (viewer));
+  g_return_if_fail (c4_document_get_workspace (viewer->document) != NULL);
+
+  if (load_model_of (viewer, path))
+    return;
+  c4_viewer_keep_camera (viewer);
+  c4_history_visit (viewer->history, path);
+  draw_place (viewer);
+}
+
+/* Returns: (nullable): the path of the view a level above the one that is shown. */
+static const char *
+find_up (C4Viewer *viewer)
+{
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+
+  return scene != NULL && c4_viewer_has_diagram (viewer) ? scene->view->up : NULL;
+}
+
+void
+c4_viewer_go_up (C4Viewer *viewer)
+{
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (C4_IS_VIEWER (viewer));
+
+  path = g_strdup (find_up (viewer));
+  if (path != NULL)
+    c4_viewer_go_to (viewer, path);
+}
+
+gboolean
+c4_viewer_can_go_up (C4Viewer *viewer)
+{
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), FALSE);
+
+  return find_up (viewer) != NULL;
+}
+
+/**
+ * c4_viewer_go:
+ * @viewer: a viewer
+ * @steps: how far to go through the history: negative is back
+ */
+void
+c4_viewer_go (C4Viewer *viewer, int steps)
+{
+  g_return_if_fail (C4_IS_VIEWER (viewer));
+
+  if (!c4_viewer_can_go (viewer, steps))
+    return;
+  c4_viewer_keep_camera (viewer);
+  c4_history_go (viewer->history, steps);
+  draw_place (viewer);
+}
+
+gboolean
+c4_viewer_can_go (C4Viewer *viewer, int steps)
+{
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), FALSE);
+
+  return c4_history_can_go (viewer->history, steps);
+}
+
+/**
+ * c4_viewer_get_path:
+ * @viewer: a viewer
+ *
+ * Returns: (nullable): the path of the view one is at
+ */
+const char *
+c4_viewer_get_path (C4Viewer *viewer)
+{
+  const C4Place *place;
+
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), NULL);
+
+  place = c4_history_current (viewer->history);
+  return place != NULL ? place->path : NULL;
+}

@@ -1,0 +1,46 @@
+/* c4-viewer-private.h: what the files of the viewer share: what is shown (c4-viewer.c), and where
+ * one is in it (c4-viewer-places.c). */
+
+#pragma once
+
+#include "c4-history.h"
+#include "c4-problems-panel.h"
+#include "c4-renderer.h"
+#include "c4-viewer.h"
+#include "c4-zoom-control.h"
+
+G_BEGIN_DECLS
+
+struct _C4Viewer
+{
+  AdwBin parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+  GtkStack *stack;
+  C4Canvas *canvas;
+  C4ZoomControl *zoom_control;
+  GtkSpinner *busy;
+  AdwStatusPage *message;
+  GtkRevealer *problems_revealer;
+  C4ProblemsPanel *problems_panel;
+  GtkWidget *drill_menu;
+
+  C4Document *document;
+  C4Renderer *renderer;
+  C4History *history;
+  gboolean is_new_file; /* what is being loaded is not what the history is about */
+  char *awaited;        /* path of a view whose model is being loaded; NULL: none */
+};
+
+/* c4-viewer.c */
+void c4_viewer_changed (C4Viewer *viewer);
+void c4_viewer_show_that_nothing_can_be_drawn (C4Viewer *viewer);
+
+/* c4-viewer-places.c */
+void c4_viewer_keep_camera (C4Viewer *viewer);
+void c4_viewer_find_place (C4Viewer *viewer);
+void c4_viewer_activate_node (C4Viewer *viewer, guint node_index);
+
+G_END_DECLS
