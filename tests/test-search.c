@@ -87,6 +87,37 @@ test_order (void)
                 "scenario CHECKOUT > SHOP/flow-CHECKOUT\n");
 }
 
+/* What somebody does in a scenario leads to it. */
+static void
+test_steps (void)
+{
+  assert_finds ("pay", 0,
+                "flow Settle payments > SHOP/container\n"
+                "scenario CHECKOUT > SHOP/flow-CHECKOUT\n");
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (C4Workspace) workspace = make_workspace ();
+  g_autoptr (C4Search) search = c4_search_new (workspace);
+  static const char *const expected[][2] = {
+    { "store", "container in SHOP" },
+    { "postgresql", "STORE, container in SHOP" },
+    { "settle", "WEB → BANK" },
+    { "fragile", "WEB → BANK: Settle payments" },
+    { "checkout", "scenario of SHOP" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GPtrArray) matches = c4_search_find (search, expected[i][0], 0);
+
+      g_assert_cmpuint (matches->len, >=, 1);
+      g_assert_cmpstr (((C4Match *) matches->pdata[0])->place, ==, expected[i][1]);
+    }
+}
+
 static void
 test_folding (void)
 {
@@ -101,6 +132,8 @@ main (int argc, char **argv)
   g_test_add_func ("/search/groups", test_groups);
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/order", test_order);
+  g_test_add_func ("/search/steps", test_steps);
+  g_test_add_func ("/search/places", test_places);
   g_test_add_func ("/search/folding", test_folding);
   return g_test_run ();
 }

@@ -4,8 +4,7 @@
 #include "c4-search.h"
 
 #include "c4-paths.h"
-
-#include <string.h>
+#include "c4-words.h"
 
 /* One text of a model, folded for comparing. */
 typedef struct
@@ -26,31 +25,6 @@ struct _C4Search
   GArray *entries; /* (element-type Entry) */
 };
 
-enum
-{
-  QUALITY_PREFIX,
-  QUALITY_WORD,
-  QUALITY_INSIDE,
-  QUALITY_SECONDARY, /* added where the text is a secondary one */
-};
-
-/* Case, accents and the width of letters don't matter: "Zoe" finds "ZOË". */
-static char *
-fold (const char *text)
-{
-  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) kept = g_string_new (NULL);
-
-  for (const char *p = plain; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_ismark (c))
-        g_string_append_unichar (kept, c);
-    }
-  return g_utf8_casefold (kept->str, -1);
-}
-
 static void
 entry_clear (gpointer pointer)
 {
@@ -62,7 +36,7 @@ add (C4Search *search, Entry entry, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
-  entry.folded = fold (text);
+  entry.folded = c4_words_fold (text);
   if (entry.text == NULL)
     entry.text = text;
   g_array_append_val (search->entries, entry);
@@ -109,6 +83,8 @@ add_scenario (C4Search *search, const C4WorkspaceMember *member, const C4Scenari
   entry.text = scenario->title;
   entry.secondary = TRUE;
   add (search, entry, scenario->description);
+  for (guint i = 0; i < scenario->steps->len; i++)
+    add (search, entry, ((const C4Step *) scenario->steps->pdata[i])->label);
 }
 
 static void
@@ -124,46 +100,14 @@ add_member (C4Search *search, const C4WorkspaceMember *member)
     add_scenario (search, member, model->scenarios->pdata[i]);
 }
 
+/* How well an entry has the words; FALSE: not at all. */
 static gboolean
-is_word_start (const char *text, const char *at)
+find_words (const Entry *entry, GStrv words, guint *quality)
 {
-  return at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
-}
-
-/* How well a word is found in a text; FALSE: not at all. */
-static gboolean
-find_word (const char *text, const char *word, guint *quality)
-{
-  gboolean found = FALSE;
-
-  *quality = QUALITY_INSIDE;
-  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
-    {
-      found = TRUE;
-      if (at == text)
-        *quality = QUALITY_PREFIX;
-      else if (is_word_start (text, at))
-        *quality = MIN (*quality, QUALITY_WORD);
-    }
-  return found;
-}
-
-static gboolean
-find_words (const Entry *entry, char **words, guint *quality)
-{
-  *quality = QUALITY_PREFIX;
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      guint one;
-
-      if (*words[i] == '\0')
-        continue;
-      if (!find_word (entry->folded, words[i], &one))
-        return FALSE;
-      *quality = MAX (*quality, one);
-    }
+  if (!c4_words_match ((const char *const *) words, entry->folded, quality))
+    return FALSE;
   if (entry->secondary)
-    *quality += QUALITY_SECONDARY;
+    *quality += C4_N_WORDS_QUALITIES;
   return TRUE;
 }
 
@@ -171,9 +115,12 @@ static char *
 describe_element (const Entry *entry)
 {
   const C4Element *element = entry->element;
-  const char *around = element->parent != NULL ? element->parent->name : entry->member->name;
+  const char *around = element->parent != NULL ? element->parent->name
+                                               : c4_member_system_name (entry->member);
 
-  return g_strdup_printf ("%s%s in %s", element->external ? "external " : "",
+  return g_strdup_printf ("%s%s%s%s in %s", entry->group == C4_MATCH_ELEMENT ? "" : element->name,
+                          entry->group == C4_MATCH_ELEMENT ? "" : ", ",
+                          element->external ? "external " : "",
                           c4_kind_to_string (element->kind), around);
 }
 
@@ -183,6 +130,17 @@ scenario_dup_path (const C4Workspace *workspace, const Entry *entry)
   g_autofree char *key = g_strconcat (C4_KEY_FLOW_PREFIX, entry->scenario->id, NULL);
 
   return c4_view_dup_path (workspace, entry->member, key);
+}
+
+/* What a flow joins, and, where something else of it was found, what it does. */
+static char *
+describe_relationship (const Entry *entry)
+{
+  const C4Relationship *relationship = entry->relationship;
+  gboolean says_more = entry->text != relationship->label && relationship->label != NULL;
+
+  return g_strdup_printf ("%s → %s%s%s", relationship->source->name, relationship->target->name,
+                          says_more ? ": " : "", says_more ? relationship->label : "");
 }
 
 static C4Match *
@@ -206,13 +164,12 @@ match_new (C4Search *search, const Entry *entry, guint quality)
     {
       match->view_path
           = c4_relationship_dup_path (search->workspace, entry->member, entry->relationship);
-      match->place = g_strdup_printf ("%s → %s", entry->relationship->source->name,
-                                      entry->relationship->target->name);
+      match->place = describe_relationship (entry);
     }
   else
     {
       match->view_path = scenario_dup_path (search->workspace, entry);
-      match->place = g_strdup_printf ("scenario of %s", entry->member->name);
+      match->place = g_strdup_printf ("scenario of %s", c4_member_system_name (entry->member));
     }
   return match;
 }
@@ -229,6 +186,13 @@ match_free (gpointer pointer)
   g_free (match);
 }
 
+static gboolean
+is_external (const C4Match *match)
+{
+  return match->element != NULL && match->element->external;
+}
+
+/* What a model is about comes before what it only mentions. */
 static int
 compare_matches (gconstpointer a, gconstpointer b)
 {
@@ -239,6 +203,8 @@ compare_matches (gconstpointer a, gconstpointer b)
     return (int) first->group - (int) second->group;
   if (first->quality != second->quality)
     return (int) first->quality - (int) second->quality;
+  if (is_external (first) != is_external (second))
+    return is_external (first) ? 1 : -1;
   return g_utf8_collate (first->text, second->text);
 }
 
@@ -284,6 +250,15 @@ first_of_each_group (GPtrArray *matches, guint limit)
   return kept;
 }
 
+static void
+search_clear (gpointer pointer)
+{
+  C4Search *search = pointer;
+
+  g_array_unref (search->entries);
+  c4_workspace_unref (search->workspace);
+}
+
 /**
  * c4_search_new:
  * @workspace: a workspace; its loaded models are searched
@@ -294,7 +269,7 @@ first_of_each_group (GPtrArray *matches, guint limit)
 C4Search *
 c4_search_new (C4Workspace *workspace)
 {
-  C4Search *search = g_new0 (C4Search, 1);
+  C4Search *search = g_atomic_rc_box_new0 (C4Search);
 
   search->workspace = c4_workspace_ref (workspace);
   search->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
@@ -309,12 +284,16 @@ c4_search_new (C4Workspace *workspace)
   return search;
 }
 
-void
-c4_search_free (C4Search *search)
+C4Search *
+c4_search_ref (C4Search *search)
 {
-  g_array_unref (search->entries);
-  c4_workspace_unref (search->workspace);
-  g_free (search);
+  return g_atomic_rc_box_acquire (search);
+}
+
+void
+c4_search_unref (C4Search *search)
+{
+  g_atomic_rc_box_release_full (search, search_clear);
 }
 
 /**
@@ -329,12 +308,11 @@ c4_search_free (C4Search *search)
 GPtrArray *
 c4_search_find (C4Search *search, const char *query, guint limit)
 {
-  g_autofree char *folded = fold (query);
-  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+  g_auto (GStrv) words = c4_words_new (query);
   g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func (match_free);
   guint quality;
 
-  if (*g_strstrip (folded) == '\0')
+  if (words[0] == NULL)
     return g_steal_pointer (&matches);
   for (guint i = 0; i < search->entries->len; i++)
     {

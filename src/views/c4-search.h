@@ -16,7 +16,7 @@ typedef enum
   C4_MATCH_DATA,
   C4_MATCH_TRIGGER,
   C4_MATCH_TAG,
-  C4_MATCH_SCENARIO,   /* title or description */
+  C4_MATCH_SCENARIO,   /* title, description or a step */
   C4_N_MATCH_GROUPS,
 } C4MatchGroup;
 
@@ -25,9 +25,9 @@ typedef struct
 {
   C4MatchGroup group;
   const char *text;    /* what was found: the name, the label, ... */
-  char *place;         /* where it is: "Redis, container of MicroMasters" */
+  char *place;         /* where it is: "Redis, container in MicroMasters" */
   char *view_path;     /* the view that shows it best */
-  guint quality;       /* 0: the text begins so; then: a word does; then: somewhere inside */
+  guint quality;       /* as c4-words.h has it; less is better */
   const C4Model *model;
   const C4Element *element;
   const C4Relationship *relationship;
@@ -37,9 +37,10 @@ typedef struct
 typedef struct _C4Search C4Search;
 
 C4Search *c4_search_new (C4Workspace *workspace);
-void c4_search_free (C4Search *search);
+C4Search *c4_search_ref (C4Search *search);
+void c4_search_unref (C4Search *search);
 GPtrArray *c4_search_find (C4Search *search, const char *query, guint limit);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Search, c4_search_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Search, c4_search_unref)
 
 G_END_DECLS
