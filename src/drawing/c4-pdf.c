@@ -11,6 +11,10 @@
 /* A PDF page has at most 200 inches on a side. */
 #define MAX_SIDE 14400.0
 
+/* Where a link or bookmark leads, pages counted from 1. Never by name: cairo 1.18 aborts on a
+ * CAIRO_TAG_DEST that nothing is drawn in. */
+#define TOP_OF_PAGE "page=%u pos=[0 0]"
+
 typedef struct
 {
   const C4PdfPage *pages;
@@ -43,7 +47,7 @@ add_link (const Book *book, C4Rect rect, guint page)
   g_autoptr (GString) attributes = g_string_new (NULL);
   const double values[] = { rect.x, rect.y, rect.width, rect.height };
 
-  g_string_append_printf (attributes, "dest='page-%u' rect=[", page);
+  g_string_append_printf (attributes, TOP_OF_PAGE " rect=[", page + 1);
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
     {
       g_string_append_c (attributes, ' ');
@@ -80,7 +84,7 @@ add_links (const Book *book, const C4Scene *scene, const C4Fit *fit)
 static void
 add_bookmark (const Book *book, guint index)
 {
-  g_autofree char *destination = g_strdup_printf ("dest='page-%u'", index);
+  g_autofree char *destination = g_strdup_printf (TOP_OF_PAGE, index + 1);
   g_autofree char *title = c4_text_normalize (book->pages[index].title);
 
   cairo_pdf_surface_add_outline (book->surface, CAIRO_PDF_OUTLINE_ROOT, title, destination,
@@ -93,12 +97,9 @@ paint_page (const Book *book, guint index, const C4Fit *fit)
   const C4PdfPage *page = &book->pages[index];
   const C4PdfOptions *options = book->options;
   g_autoptr (C4Painter) painter = c4_painter_new (page->scene);
-  g_autofree char *destination = g_strdup_printf ("name='page-%u'", index);
   C4Color background = options->theme->colors[C4_ROLE_BACKGROUND];
   cairo_t *cr = book->cr;
 
-  cairo_tag_begin (cr, CAIRO_TAG_DEST, destination);
-  cairo_tag_end (cr, CAIRO_TAG_DEST);
   if (!options->transparent)
     {
       cairo_set_source_rgb (cr, background.red, background.green, background.blue);
