@@ -24,6 +24,8 @@ struct _C4Painter
   C4Scene *scene;
   gboolean transparent;
   gboolean exact_text;
+  C4PlaceFunc place; /* NULL: all is where the scene has it */
+  gpointer place_data;
   PangoContext *context;
   PangoFontDescription *fonts[C4_N_TEXT_STYLES];
   PangoLayout **layouts; /* one a primitive of the scene; NULL until it is first painted */
@@ -34,7 +36,9 @@ typedef struct
   C4Painter *painter;
   const C4Theme *theme;
   cairo_t *cr;
-  double scale; /* device pixels a point */
+  double scale;   /* device pixels a point */
+  double opacity; /* of the present primitive */
+  guint index;    /* of the present primitive in its scene */
   C4EmphasisFunc emphasis;
   gpointer user_data;
 } Paint;
@@ -44,7 +48,7 @@ set_color (const Paint *paint, C4Role role, C4Emphasis emphasis, double alpha)
 {
   C4Color color = c4_emphasis_color (emphasis, paint->theme, role);
 
-  cairo_set_source_rgba (paint->cr, color.red, color.green, color.blue, alpha);
+  cairo_set_source_rgba (paint->cr, color.red, color.green, color.blue, alpha * paint->opacity);
 }
 
 static void
@@ -170,9 +174,9 @@ paint_line (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasi
 }
 
 static PangoLayout *
-ensure_layout (C4Painter *painter, const C4Primitive *primitive)
+ensure_layout (C4Painter *painter, guint index, const C4Primitive *primitive)
 {
-  PangoLayout **layout = &painter->layouts[primitive - painter->scene->primitives];
+  PangoLayout **layout = &painter->layouts[index];
   C4TextStyle style = primitive->text.style;
   const C4Font *font = c4_text_style_font (style);
 
@@ -238,7 +242,7 @@ paint_text (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasi
       paint_text_bar (paint, primitive, emphasis);
       return;
     }
-  layout = ensure_layout (paint->painter, primitive);
+  layout = ensure_layout (paint->painter, paint->index, primitive);
   set_color (paint, primitive->fill, emphasis, 1);
   cairo_new_path (paint->cr);
   cairo_move_to (paint->cr, primitive->text.baseline.x, primitive->text.baseline.y);
@@ -246,9 +250,8 @@ paint_text (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasi
 }
 
 static void
-paint_primitive (const C4Primitive *primitive, gpointer user_data)
+paint_primitive (const Paint *paint, const C4Primitive *primitive)
 {
-  const Paint *paint = user_data;
   C4Emphasis emphasis = C4_EMPHASIS_NONE;
 
   if (paint->emphasis != NULL)
@@ -276,6 +279,25 @@ paint_primitive (const C4Primitive *primitive, gpointer user_data)
     default:
       g_assert_not_reached ();
     }
+}
+
+static void
+visit_primitive (const C4Primitive *primitive, gpointer user_data)
+{
+  Paint *paint = user_data;
+  const C4Painter *painter = paint->painter;
+  C4Primitive placed;
+
+  paint->index = (guint) (primitive - painter->scene->primitives);
+  if (painter->place == NULL)
+    {
+      paint_primitive (paint, primitive);
+      return;
+    }
+  placed = *primitive;
+  paint->opacity = painter->place (primitive, &placed, painter->place_data);
+  if (paint->opacity > 0)
+    paint_primitive (paint, &placed);
 }
 
 static double
@@ -339,6 +361,20 @@ c4_painter_set_exact_text (C4Painter *painter, gboolean exact)
 }
 
 /**
+ * c4_painter_set_place:
+ * @painter: a painter
+ * @place: (nullable): says where each primitive is painted; what it points to has to last until
+ *   its next call
+ * @user_data: passed to @place
+ */
+void
+c4_painter_set_place (C4Painter *painter, C4PlaceFunc place, gpointer user_data)
+{
+  painter->place = place;
+  painter->place_data = user_data;
+}
+
+/**
  * c4_painter_paint:
  * @painter: a painter
  * @theme: what colours the roles have
@@ -351,11 +387,18 @@ void
 c4_painter_paint (C4Painter *painter, const C4Theme *theme, cairo_t *cr, const C4Rect *clip,
                   C4EmphasisFunc emphasis, gpointer user_data)
 {
-  Paint paint = { painter, theme, cr, device_scale (cr), emphasis, user_data };
+  Paint paint = { .painter = painter,
+                  .theme = theme,
+                  .cr = cr,
+                  .scale = device_scale (cr),
+                  .opacity = 1,
+                  .emphasis = emphasis,
+                  .user_data = user_data };
   C4Rect all = { 0, 0, painter->scene->width, painter->scene->height };
 
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  c4_scene_visit (painter->scene, clip != NULL ? *clip : all, paint_primitive, &paint);
+  c4_scene_visit (painter->scene, clip != NULL && painter->place == NULL ? *clip : all,
+                  visit_primitive, &paint);
   cairo_restore (cr);
 }

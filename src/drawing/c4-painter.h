@@ -24,6 +24,12 @@ void c4_painter_set_transparent (C4Painter *painter, gboolean transparent);
  * that are painted once. */
 void c4_painter_set_exact_text (C4Painter *painter, gboolean exact);
 
+/* Changes where a primitive is painted, `placed`, which begins as a copy of it; says how opaque, 0
+ * to 1. While a painter has such a function it paints all of the scene, whatever the clip. */
+typedef double (*C4PlaceFunc) (const C4Primitive *primitive, C4Primitive *placed,
+                               gpointer user_data);
+void c4_painter_set_place (C4Painter *painter, C4PlaceFunc place, gpointer user_data);
+
 /* Paints what meets `clip` (in points) in the cairo context's present transformation, which must
  * be scale and translation alone; never the background. `emphasis` may be NULL. */
 void c4_painter_paint (C4Painter *painter, const C4Theme *theme, cairo_t *cr, const C4Rect *clip,
