@@ -57,7 +57,7 @@ c4_canvas_a11y_update (C4Canvas *canvas)
 
   if (scene == NULL)
     return;
-  description = describe_selection (scene->view, canvas->selected);
+  description = describe_selection (scene->view, c4_canvas_get_selection (canvas));
   gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   scene->view->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);

@@ -7,58 +7,15 @@
 
 #include <math.h>
 
+/* The row and the column of a matrix that meet under the pointer are tinted. */
+#define BAND_ALPHA 0.13f
+
 /* While one scene gives way to another, as shares of the way: the entered one is whole before the
  * left one fades, so that there is always a picture for the eye to follow. */
 #define ENTERED_FROM 0.1
 #define ENTERED_WHOLE_AT 0.6
 #define FORMER_FADES_FROM 0.35
 #define FORMER_GONE_AT 0.85
-
-static gboolean
-edge_touches (const C4ViewEdge *edge, C4Owner owner)
-{
-  return owner.type == C4_OWNER_NODE
-         && (edge->source == owner.index || edge->target == owner.index);
-}
-
-static gboolean
-edge_ends_at (C4Canvas *canvas, C4Owner owner, guint node)
-{
-  const C4View *view = c4_canvas_get_scene (canvas)->view;
-  const C4ViewEdge *edge;
-
-  if (owner.type != C4_OWNER_EDGE)
-    return FALSE;
-  edge = view->edges->pdata[owner.index];
-  return edge->source == node || edge->target == node;
-}
-
-/* Whether `owner` shines because `source` does: a box's lines do, and a line's two boxes. */
-static gboolean
-is_lit_by (C4Canvas *canvas, C4Owner owner, C4Owner source)
-{
-  const C4View *view = c4_canvas_get_scene (canvas)->view;
-
-  if (source.type != C4_OWNER_NODE && source.type != C4_OWNER_EDGE)
-    return FALSE;
-  if (c4_owner_equal (owner, source))
-    return TRUE;
-  if (owner.type == C4_OWNER_EDGE)
-    return edge_touches (view->edges->pdata[owner.index], source);
-  return owner.type == C4_OWNER_NODE && edge_ends_at (canvas, source, owner.index);
-}
-
-static C4Emphasis
-find_emphasis (C4Owner owner, gpointer user_data)
-{
-  C4Canvas *canvas = user_data;
-
-  if (canvas->selected.type != C4_OWNER_PAGE && c4_owner_equal (owner, canvas->selected))
-    return C4_EMPHASIS_SELECTED;
-  if (is_lit_by (canvas, owner, canvas->hovered) || is_lit_by (canvas, owner, canvas->selected))
-    return C4_EMPHASIS_LIT;
-  return C4_EMPHASIS_NONE;
-}
 
 static GdkRGBA
 to_rgba (C4Color color)
@@ -107,7 +64,7 @@ append_scene (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter, C4Cam
   C4Size viewport = c4_canvas_get_viewport (canvas);
   C4Rect covered = find_covered (viewport, c4_painter_get_scene (painter), camera);
   C4Rect visible = c4_camera_visible_area (camera, viewport);
-  C4EmphasisFunc emphasis = painter == canvas->painter ? find_emphasis : NULL;
+  C4EmphasisFunc emphasis = painter == canvas->painter ? c4_highlight_find : NULL;
   cairo_t *cr;
 
   if (c4_rect_is_empty (covered))
@@ -119,7 +76,7 @@ append_scene (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter, C4Cam
   cairo_translate (cr, viewport.width / 2, viewport.height / 2);
   cairo_scale (cr, camera.scale, camera.scale);
   cairo_translate (cr, -camera.center.x, -camera.center.y);
-  c4_painter_paint (painter, canvas->theme, cr, &visible, emphasis, canvas);
+  c4_painter_paint (painter, canvas->theme, cr, &visible, emphasis, canvas->highlight);
   cairo_destroy (cr);
 }
 
@@ -158,6 +115,29 @@ append_passage (C4Canvas *canvas, GtkSnapshot *snapshot)
                 ramp (canvas->progress, ENTERED_FROM, ENTERED_WHOLE_AT));
 }
 
+static void
+append_band (C4Canvas *canvas, GtkSnapshot *snapshot, C4Rect band)
+{
+  GdkRGBA color = to_rgba (canvas->theme->colors[C4_ROLE_HIGHLIGHT]);
+  C4Rect seen = c4_camera_rect_to_screen (canvas->camera, c4_canvas_get_viewport (canvas), band);
+
+  color.alpha = BAND_ALPHA;
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT ((float) seen.x, (float) seen.y,
+                                                  (float) seen.width, (float) seen.height));
+}
+
+static void
+append_bands (C4Canvas *canvas, GtkSnapshot *snapshot)
+{
+  C4Rect row, column;
+
+  if (!c4_highlight_get_bands (canvas->highlight, &row, &column))
+    return;
+  append_band (canvas, snapshot, row);
+  append_band (canvas, snapshot, column);
+}
+
 void
 c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -170,5 +150,8 @@ c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (canvas->former != NULL)
     append_passage (canvas, snapshot);
   else
-    append_scene (canvas, snapshot, canvas->painter, canvas->camera);
+    {
+      append_scene (canvas, snapshot, canvas->painter, canvas->camera);
+      append_bands (canvas, snapshot);
+    }
 }

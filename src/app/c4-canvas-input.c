@@ -10,31 +10,16 @@
 /* How far a touchpad zooms with Ctrl: this many pixels of scrolling are one notch of a wheel. */
 #define PIXELS_PER_NOTCH 40.0
 
-/* How far beside a line a pointer may be to mean it, in pixels. */
-#define LINE_TOLERANCE 6.0
-
 /* What a wheel pans by with Shift, in pixels a notch. */
 #define WHEEL_PAN 80.0
-
-static C4Owner
-find_owner_at (C4Canvas *canvas, C4Point position)
-{
-  C4Scene *scene = c4_canvas_get_scene (canvas);
-  C4Point point;
-
-  if (scene == NULL)
-    return c4_owner_none;
-  point = c4_camera_to_scene (canvas->camera, c4_canvas_get_viewport (canvas), position);
-  return c4_scene_hit_test (scene, point, LINE_TOLERANCE / canvas->camera.scale);
-}
 
 /* Lights what is under the pointer, which may have changed although the pointer rests. */
 void
 c4_canvas_update_hover (C4Canvas *canvas)
 {
   C4Owner owner
-      = canvas->has_pointer ? find_owner_at (canvas, canvas->pointer) : c4_owner_none;
-  gboolean leads_somewhere = c4_canvas_get_drillable (canvas, owner) != NULL;
+      = canvas->has_pointer ? c4_canvas_find_owner (canvas, canvas->pointer) : c4_owner_none;
+  gboolean leads_somewhere = c4_canvas_leads_somewhere (canvas, owner);
 
   c4_canvas_set_hovered (canvas, owner);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (canvas), leads_somewhere ? "pointer" : NULL);
@@ -188,16 +173,18 @@ on_released (GtkGestureClick *click, int n_press, double x, double y, C4Canvas *
 {
   GdkModifierType state
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
-  C4Owner owner = find_owner_at (canvas, (C4Point){ x, y });
+  C4Owner owner = c4_canvas_find_owner (canvas, (C4Point){ x, y });
 
   canvas->pointer = (C4Point){ x, y };
   if (n_press == 2 && owner.type == C4_OWNER_PAGE)
     c4_canvas_fit (canvas);
   else if (n_press == 1 && !(state & GDK_CONTROL_MASK)
-           && c4_canvas_get_drillable (canvas, owner) != NULL)
+           && c4_canvas_leads_somewhere (canvas, owner))
     c4_canvas_activate (canvas, owner);
   else
-    c4_canvas_select (canvas, owner);
+    c4_canvas_pick (canvas, owner);
+  if (c4_owner_selectable (owner).type == C4_OWNER_PAGE)
+    c4_canvas_light_cycle (canvas, NULL);
 }
 
 static void

@@ -1,9 +1,10 @@
 /* c4-canvas-private.h: what the files of the canvas share: its state (c4-canvas.c), its drawing,
- * its input, its motion, and what assistive technology is told. */
+ * its input, its motion, its selection, and what assistive technology is told. */
 
 #pragma once
 
 #include "c4-canvas.h"
+#include "c4-highlight.h"
 #include "c4-painter.h"
 #include "c4-passage.h"
 
@@ -31,8 +32,7 @@ struct _C4Canvas
   C4Passage passage;
   double progress; /* 0 to 1 */
 
-  C4Owner hovered;
-  C4Owner selected;
+  C4Highlight *highlight; /* of the scene that is shown; NULL: nothing is */
 
   /* Input. */
   C4Point pointer; /* in pixels; where a wheel zooms */
@@ -41,21 +41,16 @@ struct _C4Canvas
   C4Point grabbed_at; /* where a pinch started, in pixels */
 };
 
-static const C4Owner c4_owner_none = { C4_OWNER_PAGE, 0 };
-
-static inline gboolean
-c4_owner_equal (C4Owner a, C4Owner b)
-{
-  return a.type == b.type && a.index == b.index;
-}
+/* How far beside a line a pointer may be to mean it, in pixels. */
+#define C4_CANVAS_LINE_TOLERANCE 6.0
 
 /* c4-canvas.c */
 C4Size c4_canvas_get_viewport (C4Canvas *canvas);
 C4Rect c4_canvas_get_area (C4Canvas *canvas);
-const C4ViewNode *c4_canvas_get_drillable (C4Canvas *canvas, C4Owner owner);
+gboolean c4_canvas_leads_somewhere (C4Canvas *canvas, C4Owner owner);
 void c4_canvas_set_fitted (C4Canvas *canvas, gboolean fitted);
-void c4_canvas_set_hovered (C4Canvas *canvas, C4Owner owner);
 void c4_canvas_activate (C4Canvas *canvas, C4Owner owner);
+void c4_canvas_pick (C4Canvas *canvas, C4Owner owner);
 void c4_canvas_camera_changed (C4Canvas *canvas);
 
 /* c4-canvas-motion.c */
@@ -67,6 +62,11 @@ void c4_canvas_jump_to (C4Canvas *canvas, C4Camera camera);
 void c4_canvas_move_to (C4Canvas *canvas, C4Camera camera);
 void c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Camera camera);
 void c4_canvas_zoom_at (C4Canvas *canvas, C4Point position, double factor);
+
+/* c4-canvas-selection.c */
+void c4_canvas_renew_highlight (C4Canvas *canvas, C4Scene *former);
+void c4_canvas_set_hovered (C4Canvas *canvas, C4Owner owner);
+C4Owner c4_canvas_find_owner (C4Canvas *canvas, C4Point position);
 
 /* c4-canvas-draw.c */
 void c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);

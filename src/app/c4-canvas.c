@@ -17,7 +17,10 @@ enum
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_CYCLE_ACTIVATED,
+  SIGNAL_PICKED,
   SIGNAL_SELECTION_CHANGED,
+  SIGNAL_SPOTLIGHT_CHANGED,
   N_SIGNALS,
 };
 
@@ -42,16 +45,16 @@ c4_canvas_get_area (C4Canvas *canvas)
   return (C4Rect){ 0, 0, scene->width, scene->height };
 }
 
-/* (nullable): the box that `owner` is, if a click on it leads somewhere. */
-const C4ViewNode *
-c4_canvas_get_drillable (C4Canvas *canvas, C4Owner owner)
+/* Whether a click on it leads somewhere: into a box, or to a cycle on the landscape. */
+gboolean
+c4_canvas_leads_somewhere (C4Canvas *canvas, C4Owner owner)
 {
   const C4ViewNode *node;
 
   if (canvas->painter == NULL || owner.type != C4_OWNER_NODE)
-    return NULL;
+    return owner.type == C4_OWNER_CYCLE;
   node = c4_canvas_get_scene (canvas)->view->nodes->pdata[owner.index];
-  return node->drills[0] != NULL ? node : NULL;
+  return node->drills[0] != NULL;
 }
 
 void
@@ -64,18 +67,19 @@ c4_canvas_set_fitted (C4Canvas *canvas, gboolean fitted)
 }
 
 void
-c4_canvas_set_hovered (C4Canvas *canvas, C4Owner owner)
+c4_canvas_activate (C4Canvas *canvas, C4Owner owner)
 {
-  if (c4_owner_equal (canvas->hovered, owner))
-    return;
-  canvas->hovered = owner;
-  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  g_signal_emit (canvas, signals[owner.type == C4_OWNER_CYCLE ? SIGNAL_CYCLE_ACTIVATED
+                                                              : SIGNAL_ACTIVATED],
+                 0, owner.index);
 }
 
 void
-c4_canvas_activate (C4Canvas *canvas, C4Owner owner)
+c4_canvas_pick (C4Canvas *canvas, C4Owner owner)
 {
-  g_signal_emit (canvas, signals[SIGNAL_ACTIVATED], 0, owner.index);
+  c4_canvas_select (canvas, owner);
+  if (c4_canvas_get_selection (canvas).type != C4_OWNER_PAGE)
+    g_signal_emit (canvas, signals[SIGNAL_PICKED], 0);
 }
 
 void
@@ -124,6 +128,7 @@ c4_canvas_dispose (GObject *object)
   C4Canvas *canvas = C4_CANVAS (object);
 
   c4_canvas_motion_dispose (canvas);
+  g_clear_pointer (&canvas->highlight, c4_highlight_free);
   g_clear_pointer (&canvas->painter, c4_painter_free);
 
   G_OBJECT_CLASS (c4_canvas_parent_class)->dispose (object);
@@ -151,8 +156,18 @@ c4_canvas_class_init (C4CanvasClass *klass)
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /* The same of a cycle in a Dependencies diagram. */
+  signals[SIGNAL_CYCLE_ACTIVATED]
+      = g_signal_new ("cycle-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /* Something was selected by a click: one wants to know more about it. */
+  signals[SIGNAL_PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_SELECTION_CHANGED]
       = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SPOTLIGHT_CHANGED]
+      = g_signal_new ("spotlight-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                       NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "canvas");
@@ -218,14 +233,6 @@ find_camera (C4Canvas *canvas, C4Scene *former, const C4Camera *wanted)
   return c4_camera_fit (area, viewport);
 }
 
-/* Indices mean other things in another scene. */
-static void
-forget_owners (C4Canvas *canvas)
-{
-  canvas->hovered = c4_owner_none;
-  c4_canvas_select (canvas, c4_owner_none);
-}
-
 /**
  * c4_canvas_show_scene:
  * @canvas: a canvas
@@ -248,7 +255,7 @@ c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera)
   c4_canvas_motion_stop (canvas);
   former = g_steal_pointer (&canvas->painter);
   canvas->painter = c4_painter_new (scene);
-  forget_owners (canvas);
+  c4_canvas_renew_highlight (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);
   if (camera != NULL)
     c4_canvas_set_fitted (canvas, FALSE);
   end = find_camera (canvas, former != NULL ? c4_painter_get_scene (former) : NULL, camera);
@@ -381,50 +388,4 @@ c4_canvas_fit (C4Canvas *canvas)
   if (canvas->painter != NULL)
     c4_canvas_move_to (canvas, c4_camera_fit (c4_canvas_get_area (canvas),
                                               c4_canvas_get_viewport (canvas)));
-}
-
-/**
- * c4_canvas_get_node_bounds:
- * @canvas: a canvas that shows a scene
- * @index: of a box in the scene's view
- *
- * Returns: where the box is seen when the canvas has come to rest
- */
-GdkRectangle
-c4_canvas_get_node_bounds (C4Canvas *canvas, guint index)
-{
-  C4Rect seen = c4_camera_rect_to_screen (c4_canvas_motion_target (canvas),
-                                          c4_canvas_get_viewport (canvas),
-                                          c4_canvas_get_scene (canvas)->nodes[index]);
-
-  return (GdkRectangle){ (int) seen.x, (int) seen.y, (int) ceil (seen.width),
-                         (int) ceil (seen.height) };
-}
-
-C4Owner
-c4_canvas_get_selection (C4Canvas *canvas)
-{
-  g_return_val_if_fail (C4_IS_CANVAS (canvas), c4_owner_none);
-
-  return canvas->selected;
-}
-
-/**
- * c4_canvas_select:
- * @canvas: a canvas
- * @owner: a box or a line; anything else selects nothing
- */
-void
-c4_canvas_select (C4Canvas *canvas, C4Owner owner)
-{
-  g_return_if_fail (C4_IS_CANVAS (canvas));
-
-  if (owner.type != C4_OWNER_NODE && owner.type != C4_OWNER_EDGE)
-    owner = c4_owner_none;
-  if (c4_owner_equal (canvas->selected, owner))
-    return;
-  canvas->selected = owner;
-  gtk_widget_queue_draw (GTK_WIDGET (canvas));
-  c4_canvas_a11y_update (canvas);
-  g_signal_emit (canvas, signals[SIGNAL_SELECTION_CHANGED], 0);
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "c4-camera.h"
-#include "c4-scene.h"
+#include "c4-owner.h"
 
 #include <gtk/gtk.h>
 
@@ -29,9 +29,13 @@ void c4_canvas_zoom_to (C4Canvas *canvas, double zoom);
 void c4_canvas_pan_by (C4Canvas *canvas, double dx, double dy);
 void c4_canvas_fit (C4Canvas *canvas);
 
-GdkRectangle c4_canvas_get_node_bounds (C4Canvas *canvas, guint index);
+GdkRectangle c4_canvas_get_bounds (C4Canvas *canvas, C4Owner owner);
+void c4_canvas_reveal (C4Canvas *canvas, C4Owner owner);
 
 C4Owner c4_canvas_get_selection (C4Canvas *canvas);
 void c4_canvas_select (C4Canvas *canvas, C4Owner owner);
+
+gboolean c4_canvas_light_cycle (C4Canvas *canvas, const char *const *systems);
+const char *const *c4_canvas_get_lit_cycle (C4Canvas *canvas);
 
 G_END_DECLS

@@ -112,7 +112,8 @@ static void
 ask_where_to (C4Viewer *viewer, const char *const *paths, guint node_index)
 {
   g_autoptr (GMenuModel) menu = c4_drill_menu_new (viewer->document, paths);
-  GdkRectangle bounds = c4_canvas_get_node_bounds (viewer->canvas, node_index);
+  GdkRectangle bounds = c4_canvas_get_bounds (viewer->canvas,
+                                              (C4Owner){ C4_OWNER_NODE, node_index });
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (viewer->drill_menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (viewer->drill_menu), &bounds);

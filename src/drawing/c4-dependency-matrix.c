@@ -387,6 +387,9 @@ c4_dependency_matrix_paint (const C4DependencyMatrix *matrix, C4SceneBuilder *bu
 {
   if (matrix->n == 0)
     return;
+  c4_scene_builder_set_matrix (builder, (C4Rect){ origin.x + grid_left (matrix), origin.y,
+                                                  matrix->n * CELL,
+                                                  row_top (matrix, matrix->n) });
   paint_head (matrix, builder, origin);
   paint_grid (matrix, builder, origin);
   for (guint i = 0; i < matrix->cells->len; i++)

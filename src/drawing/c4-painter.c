@@ -10,8 +10,13 @@
 #define RING_WIDTH 3.0
 #define RING_DISTANCE 3.5
 #define RING_RADIUS 9.0
+#define GROUND_RADIUS 3.0
 #define GLOW_EXTRA 7.0
 #define GLOW_ALPHA 0.4
+
+/* What has no fill of its own is tinted to stand out: a row of a table, a cell. */
+#define LIT_ALPHA 0.13
+#define SELECTED_ALPHA 0.26
 
 /* Text this small (in device pixels a em) can't be read: it becomes a bar, then nothing. */
 #define TEXT_BAR_BELOW 3.5
@@ -107,18 +112,43 @@ trace_polygon (const C4Primitive *primitive, cairo_t *cr)
   cairo_close_path (cr);
 }
 
-/* Around a selected box, wherever its outline runs. */
+/* Around what is selected, wherever its outline runs. */
 static void
-paint_ring (const Paint *paint, const C4Primitive *primitive)
+paint_ring (const Paint *paint, C4Rect rect, double radius)
 {
   C4Primitive ring = { .type = C4_PRIMITIVE_RECT };
 
-  ring.shape.rect = c4_rect_inset (primitive->shape.rect, -RING_DISTANCE);
-  ring.shape.radius = RING_RADIUS;
+  ring.shape.rect = rect;
+  ring.shape.radius = radius;
   trace_shape (&ring, paint->cr);
   cairo_set_line_width (paint->cr, RING_WIDTH);
   set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, 1);
   cairo_stroke (paint->cr);
+}
+
+/* Rows, cells and the names beside them have neighbours on all sides: they stand out within. */
+static void
+paint_lit_ground (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
+{
+  gboolean selected = emphasis == C4_EMPHASIS_SELECTED;
+
+  trace_shape (primitive, paint->cr);
+  set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, selected ? SELECTED_ALPHA : LIT_ALPHA);
+  cairo_fill (paint->cr);
+  if (selected)
+    paint_ring (paint, c4_rect_inset (primitive->shape.rect, RING_WIDTH / 2), GROUND_RADIUS);
+}
+
+static void
+paint_surroundings (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
+{
+  C4OwnerType type = primitive->owner.type;
+  gboolean bounds = type == C4_OWNER_BOUNDARY || type == C4_OWNER_NODE;
+
+  if (primitive->fill == C4_ROLE_NONE && type != C4_OWNER_BOUNDARY)
+    paint_lit_ground (paint, primitive, emphasis);
+  else if (emphasis == C4_EMPHASIS_SELECTED && bounds && primitive->type != C4_PRIMITIVE_MARK)
+    paint_ring (paint, c4_rect_inset (primitive->shape.rect, -RING_DISTANCE), RING_RADIUS);
 }
 
 /* Fills and strokes the path that was traced. */
@@ -153,9 +183,8 @@ finish_path (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphas
 static void
 paint_shape (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
 {
-  if (emphasis == C4_EMPHASIS_SELECTED && primitive->owner.type == C4_OWNER_NODE
-      && primitive->type != C4_PRIMITIVE_MARK)
-    paint_ring (paint, primitive);
+  if (emphasis == C4_EMPHASIS_SELECTED || emphasis == C4_EMPHASIS_LIT)
+    paint_surroundings (paint, primitive, emphasis);
   trace_shape (primitive, paint->cr);
   finish_path (paint, primitive, emphasis);
 }

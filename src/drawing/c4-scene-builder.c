@@ -17,6 +17,7 @@ struct _C4SceneBuilder
   GPtrArray *points; /* (element-type C4Point*) arrays */
   C4Rect *nodes;
   C4Rect *boundaries;
+  C4Rect matrix;
 };
 
 static C4Rect
@@ -149,6 +150,12 @@ c4_scene_builder_set_dependencies (C4SceneBuilder *builder, C4Dependencies *depe
 }
 
 void
+c4_scene_builder_set_matrix (C4SceneBuilder *builder, C4Rect rect)
+{
+  builder->matrix = rect;
+}
+
+void
 c4_scene_builder_set_node (C4SceneBuilder *builder, guint index, C4Rect rect)
 {
   g_return_if_fail (index < builder->view->nodes->len);
@@ -230,6 +237,7 @@ c4_scene_builder_move (C4SceneBuilder *builder, C4Point by)
     move_rect (&builder->nodes[i], by);
   for (guint i = 0; i < builder->view->boundaries->len; i++)
     move_rect (&builder->boundaries[i], by);
+  move_rect (&builder->matrix, by);
 }
 
 static C4Rect
@@ -263,6 +271,7 @@ c4_scene_builder_build (C4SceneBuilder *builder, double width, double height)
 
   storage->scene.title = get_extent (builder, C4_OWNER_TITLE);
   storage->scene.legend = get_extent (builder, C4_OWNER_LEGEND);
+  storage->scene.matrix = builder->matrix;
   storage->scene.width = width;
   storage->scene.height = height;
   storage->primitives

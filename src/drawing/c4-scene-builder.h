@@ -15,6 +15,7 @@ void c4_scene_builder_free (C4SceneBuilder *builder);
 void c4_scene_builder_add (C4SceneBuilder *builder, const C4Primitive *values);
 void c4_scene_builder_set_dependencies (C4SceneBuilder *builder, C4Dependencies *dependencies);
 void c4_scene_builder_set_node (C4SceneBuilder *builder, guint index, C4Rect rect);
+void c4_scene_builder_set_matrix (C4SceneBuilder *builder, C4Rect rect);
 void c4_scene_builder_set_boundary (C4SceneBuilder *builder, guint index, C4Rect rect);
 
 /* Calls `visit` for what has been added until now. */

@@ -101,6 +101,7 @@ struct _C4Scene
   const C4Primitive *primitives;
   C4Rect title;  /* what the title takes; empty: none */
   C4Rect legend; /* what the key takes; empty: none */
+  C4Rect matrix; /* the cells of a dependency matrix and the numbers over them; empty: none */
   const C4Rect *nodes;      /* one a node of the view: its box */
   const C4Rect *boundaries; /* one a boundary */
 };

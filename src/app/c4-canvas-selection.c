@@ -1,0 +1,193 @@
+/* c4-canvas-selection.c: what stands out on the canvas: hovered, selected, lit. */
+
+#include "c4-canvas-private.h"
+
+#include <math.h>
+
+static void
+selection_changed (C4Canvas *canvas)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  c4_canvas_a11y_update (canvas);
+  g_signal_emit_by_name (canvas, "selection-changed");
+}
+
+static void
+spotlight_changed (C4Canvas *canvas)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  g_signal_emit_by_name (canvas, "spotlight-changed");
+}
+
+/* What was selected or lit in the scene before is so again where this is another picture of the
+ * same view; elsewhere indices mean other things. */
+static void
+carry_over (C4Canvas *canvas, C4Highlight *former, C4Scene *from, C4Scene *to)
+{
+  C4Owner selected = c4_highlight_get_selected (former);
+  const C4Spotlight *spotlight = c4_highlight_get_spotlight (former);
+
+  c4_highlight_set_selected (canvas->highlight, c4_owner_find_again (selected, from, to));
+  if (spotlight != NULL)
+    c4_highlight_set_spotlight (canvas->highlight,
+                                c4_spotlight_new_cycle (to->view, spotlight->systems));
+}
+
+/* Called when the canvas shows another scene than `former`, which may be NULL. */
+void
+c4_canvas_renew_highlight (C4Canvas *canvas, C4Scene *former)
+{
+  C4Scene *scene = c4_canvas_get_scene (canvas);
+  g_autoptr (C4Highlight) before = g_steal_pointer (&canvas->highlight);
+  gboolean had_selection = FALSE;
+  gboolean had_spotlight = FALSE;
+
+  canvas->highlight = c4_highlight_new (scene);
+  if (before == NULL)
+    return;
+  had_selection = c4_highlight_get_selected (before).type != C4_OWNER_PAGE;
+  had_spotlight = c4_highlight_get_spotlight (before) != NULL;
+  if (c4_passage_find (former, scene).type == C4_PASSAGE_SAME)
+    carry_over (canvas, before, former, scene);
+  if (had_selection)
+    selection_changed (canvas);
+  if (had_spotlight)
+    spotlight_changed (canvas);
+}
+
+void
+c4_canvas_set_hovered (C4Canvas *canvas, C4Owner owner)
+{
+  if (canvas->highlight == NULL
+      || c4_owner_equal (c4_highlight_get_hovered (canvas->highlight), owner))
+    return;
+  c4_highlight_set_hovered (canvas->highlight, owner);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+/* What is at a position of the widget. */
+C4Owner
+c4_canvas_find_owner (C4Canvas *canvas, C4Point position)
+{
+  C4Scene *scene = c4_canvas_get_scene (canvas);
+  C4Point point;
+
+  if (scene == NULL)
+    return c4_owner_none;
+  point = c4_camera_to_scene (canvas->camera, c4_canvas_get_viewport (canvas), position);
+  return c4_scene_hit_test (scene, point, C4_CANVAS_LINE_TOLERANCE / canvas->camera.scale);
+}
+
+/**
+ * c4_canvas_get_bounds:
+ * @canvas: a canvas that shows a scene
+ * @owner: a part of the scene
+ *
+ * Returns: where it is seen when the canvas has come to rest
+ */
+GdkRectangle
+c4_canvas_get_bounds (C4Canvas *canvas, C4Owner owner)
+{
+  C4Rect seen = c4_camera_rect_to_screen (c4_canvas_motion_target (canvas),
+                                          c4_canvas_get_viewport (canvas),
+                                          c4_owner_get_bounds (owner,
+                                                               c4_canvas_get_scene (canvas)));
+
+  return (GdkRectangle){ (int) seen.x, (int) seen.y, (int) ceil (seen.width),
+                         (int) ceil (seen.height) };
+}
+
+C4Owner
+c4_canvas_get_selection (C4Canvas *canvas)
+{
+  g_return_val_if_fail (C4_IS_CANVAS (canvas), c4_owner_none);
+
+  return canvas->highlight != NULL ? c4_highlight_get_selected (canvas->highlight) : c4_owner_none;
+}
+
+/**
+ * c4_canvas_select:
+ * @canvas: a canvas
+ * @owner: a part of the scene; what can't be selected selects nothing
+ */
+void
+c4_canvas_select (C4Canvas *canvas, C4Owner owner)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  owner = c4_owner_selectable (owner);
+  if (canvas->highlight == NULL || c4_owner_equal (c4_canvas_get_selection (canvas), owner))
+    return;
+  c4_highlight_set_selected (canvas->highlight, owner);
+  selection_changed (canvas);
+}
+
+/**
+ * c4_canvas_light_cycle:
+ * @canvas: a canvas
+ * @systems: (nullable): ids of systems, NULL-terminated: each leads to the next, the last to the
+ *   first; %NULL: nothing is lit
+ *
+ * Shows these systems, and the lines from each to the next, apart from the rest, which is dimmed.
+ *
+ * Returns: whether the diagram shows them all
+ */
+gboolean
+c4_canvas_light_cycle (C4Canvas *canvas, const char *const *systems)
+{
+  C4Spotlight *spotlight = NULL;
+
+  g_return_val_if_fail (C4_IS_CANVAS (canvas), FALSE);
+
+  if (canvas->highlight == NULL)
+    return FALSE;
+  if (systems != NULL)
+    spotlight = c4_spotlight_new_cycle (c4_canvas_get_scene (canvas)->view, systems);
+  if (spotlight == NULL && c4_highlight_get_spotlight (canvas->highlight) == NULL)
+    return FALSE;
+  c4_highlight_set_spotlight (canvas->highlight, spotlight);
+  spotlight_changed (canvas);
+  return spotlight != NULL;
+}
+
+/**
+ * c4_canvas_get_lit_cycle:
+ * @canvas: a canvas
+ *
+ * Returns: (nullable): ids of the systems that are lit apart from the rest
+ */
+const char *const *
+c4_canvas_get_lit_cycle (C4Canvas *canvas)
+{
+  const C4Spotlight *spotlight = NULL;
+
+  g_return_val_if_fail (C4_IS_CANVAS (canvas), NULL);
+
+  if (canvas->highlight != NULL)
+    spotlight = c4_highlight_get_spotlight (canvas->highlight);
+  return spotlight != NULL ? spotlight->systems : NULL;
+}
+
+/**
+ * c4_canvas_reveal:
+ * @canvas: a canvas that shows a scene
+ * @owner: a part of the scene
+ *
+ * Brings it into view, if it isn't, without zooming.
+ */
+void
+c4_canvas_reveal (C4Canvas *canvas, C4Owner owner)
+{
+  C4Size viewport = c4_canvas_get_viewport (canvas);
+  C4Camera camera = c4_canvas_motion_target (canvas);
+  C4Rect bounds, visible;
+
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  bounds = c4_owner_get_bounds (owner, c4_canvas_get_scene (canvas));
+  visible = c4_camera_visible_area (camera, viewport);
+  if (canvas->fitted || c4_rects_overlap (visible, bounds, 0))
+    return;
+  camera.center = (C4Point){ bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
+  c4_canvas_move_to (canvas, c4_camera_clamp (camera, c4_canvas_get_area (canvas), viewport));
+}
