@@ -59,12 +59,26 @@ typedef struct
   const char *path;
 } Arrival;
 
+/* Where a diagram should be there is no message that tells why there is none. */
+static void
+assert_no_message (C4Viewer *viewer)
+{
+  GtkWidget *stack = find_descendant (GTK_WIDGET (viewer), GTK_TYPE_STACK);
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (stack));
+
+  if (ADW_IS_STATUS_PAGE (page))
+    g_error ("%s: %s", adw_status_page_get_title (ADW_STATUS_PAGE (page)),
+             adw_status_page_get_description (ADW_STATUS_PAGE (page)));
+}
+
 static gboolean
 has_arrived (gpointer user_data)
 {
   Arrival *arrival = user_data;
   C4Scene *scene = c4_canvas_get_scene (c4_viewer_get_canvas (arrival->viewer));
 
+  if (!c4_document_get_loading (c4_viewer_get_document (arrival->viewer)))
+    assert_no_message (arrival->viewer);
   return c4_viewer_has_diagram (arrival->viewer) && scene != NULL
          && g_str_equal (scene->view->path, arrival->path);
 }

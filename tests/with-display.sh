@@ -28,7 +28,7 @@ unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
 export HOME=$own XDG_CONFIG_HOME=$own/config XDG_DATA_HOME=$own/data XDG_CACHE_HOME=$own/cache
 export XDG_STATE_HOME=$own/state XDG_RUNTIME_DIR=$own/run
 mkdir -m 700 "$XDG_RUNTIME_DIR"
-export GDK_BACKEND=x11 GSK_RENDERER=cairo LIBGL_ALWAYS_SOFTWARE=1
+export GDK_BACKEND=x11 GDK_DEBUG=gl-disable GSK_RENDERER=cairo LIBGL_ALWAYS_SOFTWARE=1
 
 openbox >/dev/null 2>&1 &
 

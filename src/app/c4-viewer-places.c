@@ -145,6 +145,7 @@ c4_viewer_go_to (C4Viewer *viewer, const char *path)
 
   if (load_model_of (viewer, path))
     return;
+  g_clear_pointer (&viewer->awaited, g_free);
   c4_viewer_keep_camera (viewer);
   c4_history_visit (viewer->history, path);
   draw_place (viewer);
@@ -191,6 +192,7 @@ c4_viewer_go (C4Viewer *viewer, int steps)
 
   if (!c4_viewer_can_go (viewer, steps))
     return;
+  g_clear_pointer (&viewer->awaited, g_free);
   c4_viewer_keep_camera (viewer);
   c4_history_go (viewer->history, steps);
   draw_place (viewer);
