@@ -77,8 +77,9 @@ has_arrived (gpointer user_data)
   Arrival *arrival = user_data;
   C4Scene *scene = c4_canvas_get_scene (c4_viewer_get_canvas (arrival->viewer));
 
-  if (!c4_document_get_loading (c4_viewer_get_document (arrival->viewer)))
-    assert_no_message (arrival->viewer);
+  if (!c4_viewer_is_settled (arrival->viewer))
+    return FALSE;
+  assert_no_message (arrival->viewer);
   return c4_viewer_has_diagram (arrival->viewer) && scene != NULL
          && g_str_equal (scene->view->path, arrival->path);
 }

@@ -457,3 +457,17 @@ c4_renderer_cancel (C4Renderer *renderer)
   g_cancellable_cancel (renderer->cancellable);
   end_job (renderer);
 }
+
+/**
+ * c4_renderer_is_busy:
+ * @renderer: a renderer
+ *
+ * Returns: whether a picture, or a better one, may still come
+ */
+gboolean
+c4_renderer_is_busy (C4Renderer *renderer)
+{
+  g_return_val_if_fail (C4_IS_RENDERER (renderer), FALSE);
+
+  return renderer->cancellable != NULL;
+}

@@ -18,5 +18,6 @@ void c4_renderer_set_workspace (C4Renderer *renderer, C4Workspace *workspace);
 
 void c4_renderer_render (C4Renderer *renderer, const char *path);
 void c4_renderer_cancel (C4Renderer *renderer);
+gboolean c4_renderer_is_busy (C4Renderer *renderer);
 
 G_END_DECLS

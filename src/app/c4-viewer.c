@@ -317,6 +317,20 @@ c4_viewer_has_diagram (C4Viewer *viewer)
 }
 
 /**
+ * c4_viewer_is_settled:
+ * @viewer: a viewer
+ *
+ * Returns: whether what is shown stays as it is until somebody does something
+ */
+gboolean
+c4_viewer_is_settled (C4Viewer *viewer)
+{
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), TRUE);
+
+  return !c4_document_get_loading (viewer->document) && !c4_renderer_is_busy (viewer->renderer);
+}
+
+/**
  * c4_viewer_get_entry:
  * @viewer: a viewer
  *

@@ -31,6 +31,7 @@ C4Document *c4_viewer_get_document (C4Viewer *viewer);
 C4Canvas *c4_viewer_get_canvas (C4Viewer *viewer);
 const char *c4_viewer_get_path (C4Viewer *viewer);
 gboolean c4_viewer_has_diagram (C4Viewer *viewer);
+gboolean c4_viewer_is_settled (C4Viewer *viewer);
 const C4OutlineEntry *c4_viewer_get_entry (C4Viewer *viewer);
 char *c4_viewer_dup_title (C4Viewer *viewer);
 char *c4_viewer_dup_subtitle (C4Viewer *viewer);
