@@ -2,9 +2,15 @@
 
 #include "c4-candidate.h"
 
+#include "c4-layout-weights.h"
+
 /* With more boxes, or lines, than that, layers take too long. */
 #define MOST_LAYERED_NODES 150
 #define MOST_LAYERED_EDGES 300
+
+/* The score of a picture without crossings that fits a slide about as it is: a longer search would
+ * not make it any more readable. */
+#define GOOD_ENOUGH (1.1 * C4_WEIGHT_SIZE)
 
 /**
  * c4_candidates_for:
@@ -45,7 +51,8 @@ gboolean
 c4_candidate_is_enough (const C4LayoutScore *score, guint stage)
 {
   return score->overlaps == 0 && score->lines_in_boxes == 0 && score->lines_in_labels == 0
-         && score->stray_labels == 0 && score->crossings == 0;
+         && score->stray_labels == 0 && score->crossings == 0
+         && score->total < GOOD_ENOUGH;
 }
 
 GVariant *

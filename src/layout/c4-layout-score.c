@@ -7,6 +7,8 @@
 
 #include "c4-layout-score.h"
 
+#include "c4-layout-weights.h"
+
 #include <math.h>
 
 /* A Bézier is taken as one straight piece for each so many points of its length, at most 16. */
@@ -19,22 +21,6 @@
 
 /* A label further from its line than this can't be told to belong to it. */
 #define STRAY_DISTANCE 24.0
-
-/* The slide that pictures are made for, in points at which text has its own size. */
-#define SLIDE_WIDTH (1920 * 0.94)
-#define SLIDE_HEIGHT (1080 * 0.94)
-
-#define WEIGHT_OVERLAP 1e6
-#define WEIGHT_LINE_IN_BOX 2e5
-#define WEIGHT_LINE_IN_LABEL 5e4
-#define WEIGHT_STRAY 5e4
-#define WEIGHT_CROSSING 100.0
-/* For each time that the picture is larger than the slide: half the text size costs as much as
- * twenty crossings. */
-#define WEIGHT_SIZE 2000.0
-/* For each time that the mean line is as long as the slide is wide. */
-#define WEIGHT_LENGTH 1000.0
-#define WEIGHT_BEND 4.0
 
 typedef struct
 {
@@ -177,16 +163,47 @@ score_line (C4LayoutScore *score, const C4LayoutGraph *graph, const C4Layout *la
   score->length += polyline_length (&lines[i]);
 }
 
+/* Where along the flow a box is: 0 at the start, 1 at the end. */
 static double
-weigh (const C4LayoutScore *score, const C4Layout *layout, guint n_bends)
+place_of (const C4Layout *layout, guint node)
 {
-  double larger = MAX (layout->width / SLIDE_WIDTH, layout->height / SLIDE_HEIGHT);
+  C4Point center = c4_rect_center (layout->nodes[node]);
+
+  if (layout->direction == C4_DIRECTION_RIGHT)
+    return center.x / MAX (layout->width, 1);
+  return center.y / MAX (layout->height, 1);
+}
+
+/* What is not where a reader expects it. */
+static double
+weigh_places (const C4LayoutGraph *graph, const C4Layout *layout)
+{
+  double weight = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (graph->nodes[i].hint == C4_LAYOUT_HINT_FIRST)
+      weight += C4_WEIGHT_FIRST * place_of (layout, i);
+    else if (graph->nodes[i].hint == C4_LAYOUT_HINT_LAST)
+      weight += C4_WEIGHT_LAST * (1 - place_of (layout, i));
+  for (guint i = 0; i < graph->n_edges; i++)
+    if (place_of (layout, graph->edges[i].target) < place_of (layout, graph->edges[i].source))
+      weight += C4_WEIGHT_BACKWARD;
+  return weight;
+}
+
+static double
+weigh (const C4LayoutScore *score, const C4LayoutGraph *graph, const C4Layout *layout,
+       guint n_bends)
+{
+  double larger = MAX ((layout->width + C4_AROUND_WIDTH) / C4_SLIDE_WIDTH,
+                       (layout->height + C4_AROUND_HEIGHT) / C4_SLIDE_HEIGHT);
   double mean_length = layout->n_lines > 0 ? score->length / layout->n_lines : 0;
 
-  return score->overlaps * WEIGHT_OVERLAP + score->lines_in_boxes * WEIGHT_LINE_IN_BOX
-         + score->lines_in_labels * WEIGHT_LINE_IN_LABEL + score->stray_labels * WEIGHT_STRAY
-         + score->crossings * WEIGHT_CROSSING + larger * WEIGHT_SIZE
-         + mean_length / SLIDE_WIDTH * WEIGHT_LENGTH + n_bends * WEIGHT_BEND;
+  return score->overlaps * C4_WEIGHT_OVERLAP + score->lines_in_boxes * C4_WEIGHT_LINE_IN_BOX
+         + score->lines_in_labels * C4_WEIGHT_LINE_IN_LABEL
+         + score->stray_labels * C4_WEIGHT_STRAY + score->crossings * C4_WEIGHT_CROSSING
+         + larger * C4_WEIGHT_SIZE + mean_length / C4_SLIDE_WIDTH * C4_WEIGHT_LENGTH
+         + n_bends * C4_WEIGHT_BEND + weigh_places (graph, layout);
 }
 
 /**
@@ -214,7 +231,7 @@ c4_layout_score (const C4LayoutGraph *graph, const C4Layout *layout)
       score_label (&score, layout, lines, i);
       score_line (&score, graph, layout, lines, i);
     }
-  score.total = weigh (&score, layout, n_bends);
+  score.total = weigh (&score, graph, layout, n_bends);
   for (guint i = 0; i < layout->n_lines; i++)
     g_free (lines[i].points);
   return score;

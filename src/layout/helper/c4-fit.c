@@ -6,19 +6,34 @@
 
 #include "c4-fit.h"
 
+#include "c4-layout-weights.h"
 #include "c4-spacing.h"
 
-/* The slide, less the room for a title and a key. */
-#define SLIDE_WIDTH (1920 * 0.94)
-#define SLIDE_HEIGHT (1080 * 0.94 - 90)
-
-/* What a picture that is twice as large as the slide costs more than one that fits, and what each
- * rank that a line has to cross costs. */
-#define COST_SIZE 2000.0
+/* What each rank that a line has to pass costs. */
 #define COST_LENGTH 16.0
 
 /* Lines that step aside between two layers share tracks: this many to one. */
 #define LINES_PER_TRACK 3.0
+
+/**
+ * c4_fit_cost_of_size:
+ * @along: a picture's size along the flow, in points
+ * @across: across it
+ * @setting: its direction
+ *
+ * Returns: how much smaller its text is on a slide, as c4_layout_score() weighs that
+ */
+double
+c4_fit_cost_of_size (double along, double across, const C4Setting *setting)
+{
+  C4Point size = c4_turn_point (along, across, setting);
+
+  return C4_WEIGHT_SIZE
+         * MAX ((size.x + C4_AROUND_WIDTH) / C4_SLIDE_WIDTH, (size.y + C4_AROUND_HEIGHT) / C4_SLIDE_HEIGHT);
+}
+
+/* What is left of the thickness of all layers when thin places have moved into thick ones. */
+#define NESTING 0.87
 
 typedef struct
 {
@@ -72,10 +87,10 @@ total_along (const Fit *fit, guint n_layers)
     {
       total += fit->along[l];
       if (l % 2 == 1)
-        total += 2 * (C4_LEAD_BOX + C4_LEAD_LABEL
-                      + fit->lines[l] / LINES_PER_TRACK * C4_TRACK_GAP);
+        total += (C4_LEAD_HEAD + C4_LEAD_TAIL + 2 * C4_LEAD_LABEL
+                    + 2 * fit->lines[l] / LINES_PER_TRACK * C4_TRACK_GAP);
     }
-  return total;
+  return total * NESTING;
 }
 
 static double
@@ -88,14 +103,13 @@ widest_across (const Fit *fit, guint n_layers)
   return widest;
 }
 
-static double
-estimate (Fit *fit, const C4Ranks *ranks)
+/* Adds up the layers. Returns how many ranks lines pass. */
+static guint
+measure (Fit *fit, const C4Ranks *ranks)
 {
-  guint n_layers = 2 * ranks->n_ranks - 1;
-  C4Size size = { 0 };
-  double length = 0;
+  guint length = 0;
 
-  for (guint l = 0; l < n_layers; l++)
+  for (guint l = 0; l < 2 * ranks->n_ranks - 1; l++)
     {
       fit->across[l] = fit->along[l] = 0;
       fit->lines[l] = 0;
@@ -108,13 +122,19 @@ estimate (Fit *fit, const C4Ranks *ranks)
         int span = (int) ranks->ranks[fit->graph->edges[e].target]
                    - (int) ranks->ranks[fit->graph->edges[e].source];
         add_line (fit, ranks, e);
-        length += ABS (span) - 1;
+        length += (guint) ABS (span) - 1;
       }
-  if (fit->setting->direction == C4_DIRECTION_RIGHT)
-    size = (C4Size){ total_along (fit, n_layers), widest_across (fit, n_layers) };
-  else
-    size = (C4Size){ widest_across (fit, n_layers), total_along (fit, n_layers) };
-  return COST_SIZE * MAX (size.width / SLIDE_WIDTH, size.height / SLIDE_HEIGHT)
+  return length;
+}
+
+static double
+estimate (Fit *fit, const C4Ranks *ranks)
+{
+  guint n_layers = 2 * ranks->n_ranks - 1;
+  guint length = measure (fit, ranks);
+
+  return c4_fit_cost_of_size (total_along (fit, n_layers), widest_across (fit, n_layers),
+                              fit->setting)
          + COST_LENGTH * length;
 }
 
@@ -236,6 +256,42 @@ c4_fit_estimate (const C4LayoutGraph *graph, const C4Ranks *ranks, const C4Setti
   cost = estimate (&fit, ranks);
   fit_clear (&fit);
   return cost;
+}
+
+/**
+ * c4_fit_measure:
+ * @graph: a graph
+ * @ranks: its ranks
+ * @setting: direction and measurements
+ * @along: (out): about how long the picture will be along the flow, in points
+ * @across: (out): how wide it will be across the flow at least
+ */
+void
+c4_fit_measure (const C4LayoutGraph *graph, const C4Ranks *ranks, const C4Setting *setting,
+                double *along, double *across)
+{
+  Fit fit;
+
+  fit_init (&fit, graph, setting);
+  measure (&fit, ranks);
+  *along = total_along (&fit, 2 * ranks->n_ranks - 1);
+  *across = widest_across (&fit, 2 * ranks->n_ranks - 1) - C4_GAP_BOXES;
+  fit_clear (&fit);
+}
+
+/**
+ * c4_fit_room:
+ * @along: a picture's size along the flow, in points
+ * @setting: its direction
+ *
+ * Returns: how wide it may be across the flow to have the shape of a slide
+ */
+double
+c4_fit_room (double along, const C4Setting *setting)
+{
+  if (setting->direction == C4_DIRECTION_RIGHT)
+    return (along + C4_AROUND_WIDTH) * C4_SLIDE_HEIGHT / C4_SLIDE_WIDTH - C4_AROUND_HEIGHT;
+  return (along + C4_AROUND_HEIGHT) * C4_SLIDE_WIDTH / C4_SLIDE_HEIGHT - C4_AROUND_WIDTH;
 }
 
 /**

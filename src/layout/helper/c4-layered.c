@@ -1,30 +1,35 @@
 /* c4-layered.c: the best of several layouts in layers, after Sugiyama, Tagawa and Toda, "Methods
  * for Visual Understanding of Hierarchical System Structures" (IEEE Trans. SMC 11(2), 1981).
  *
- * The ranks can be chosen in several ways: short lines, or the shape of a slide, with what is
- * outside a boundary beside it or around it. The most promising ones are ordered, each order is
- * placed with each of the graph's measurements, and the best picture wins. */
+ * The ranks can be chosen in several ways: for short lines, or for the shape of a slide, with what
+ * is outside a boundary beside it or around it. The most promising ones are tried; the best of
+ * these are made better step by step; and the best picture wins. */
 
 #include "c4-layered.h"
 
-#include "c4-assemble.h"
 #include "c4-fit.h"
-#include "c4-layout-score.h"
-#include "c4-order.h"
-#include "c4-place.h"
+#include "c4-trial.h"
 
 #include <string.h>
 
-/* How many arrangements of ranks are ordered and placed, by thoroughness. */
-static const guint n_tried[] = { 4, 8 };
+/* By thoroughness: how many arrangements are tried, how many steps each of the best is sketched
+ * in, how many of them are placed, and in how many steps the very best is refined. */
+static const struct
+{
+  guint n_tried;
+  guint n_sketches;
+  guint n_placed;
+  guint n_refinements;
+} efforts[] = {
+  { 4, 0, 2, 0 },
+  { 8, 150, 3, 40 },
+};
 
-/* When a search for an order has taken long enough. */
-#define MOST_ROUNDS 12
-
-/* The ranks, and how large the picture will be, by c4_fit_estimate(). */
+/* Ranks and measurements, and how large the picture will be, by c4_fit_estimate(). */
 typedef struct
 {
   C4Ranks *ranks;
+  C4Setting setting;
   double estimate;
 } Arrangement;
 
@@ -36,13 +41,6 @@ arrangement_clear (gpointer pointer)
   c4_ranks_free (arrangement->ranks);
 }
 
-static gboolean
-is_same (const C4Ranks *a, const C4Ranks *b)
-{
-  return memcmp (a->ranks, b->ranks, a->n_nodes * sizeof *a->ranks) == 0
-         && memcmp (a->reversed, b->reversed, a->n_edges * sizeof *a->reversed) == 0;
-}
-
 static int
 compare_arrangements (gconstpointer a, gconstpointer b)
 {
@@ -51,25 +49,38 @@ compare_arrangements (gconstpointer a, gconstpointer b)
   return x->estimate < y->estimate ? -1 : x->estimate > y->estimate;
 }
 
-/* Adds ranks unless they are there already. */
+static gboolean
+is_known (GArray *arrangements, const C4Ranks *ranks)
+{
+  for (guint i = 0; i < arrangements->len; i++)
+    {
+      const C4Ranks *known = g_array_index (arrangements, Arrangement, i).ranks;
+      if (memcmp (known->ranks, ranks->ranks, ranks->n_nodes * sizeof *ranks->ranks) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Adds ranks unless they are there already, with the measurements that suit them best. */
 static void
 add_arrangement (GArray *arrangements, const C4LayoutGraph *graph, C4Ranks *ranks,
                  C4Direction direction)
 {
-  Arrangement arrangement = { ranks, G_MAXDOUBLE };
+  Arrangement best = { ranks, { direction, 0 }, G_MAXDOUBLE };
 
-  for (guint i = 0; i < arrangements->len; i++)
-    if (is_same (g_array_index (arrangements, Arrangement, i).ranks, ranks))
-      {
-        c4_ranks_free (ranks);
-        return;
-      }
+  if (is_known (arrangements, ranks))
+    {
+      c4_ranks_free (ranks);
+      return;
+    }
   for (guint v = 0; v < graph->n_variants; v++)
     {
-      double estimate = c4_fit_estimate (graph, ranks, &(C4Setting){ direction, v });
-      arrangement.estimate = MIN (arrangement.estimate, estimate);
+      const C4Setting setting = { direction, v };
+      double estimate = c4_fit_estimate (graph, ranks, &setting);
+      if (estimate < best.estimate)
+        best = (Arrangement){ ranks, setting, estimate };
     }
-  g_array_append_val (arrangements, arrangement);
+  g_array_append_val (arrangements, best);
 }
 
 /* (element-type Arrangement): the most promising first */
@@ -94,37 +105,34 @@ find_arrangements (const C4LayoutGraph *graph, C4Direction direction)
   return arrangements;
 }
 
-/* Keeps the better of two layouts. */
-static void
-compete (C4Layout **best, C4Layout *layout)
+static double
+cost_of (const C4Trial *trial)
 {
-  if (*best != NULL && (*best)->score.total <= layout->score.total)
-    {
-      c4_layout_unref (layout);
-      return;
-    }
-  g_clear_pointer (best, c4_layout_unref);
-  *best = layout;
+  return trial->layout != NULL ? trial->layout->score.total : trial->estimate;
 }
 
-static void
-try_arrangement (const C4LayoutGraph *graph, const C4Ranks *ranks, const C4Candidate *candidate,
-                 C4Layout **best)
+static int
+compare_trials (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (C4Layers) layers = c4_layers_new (graph, ranks);
-  g_autofree double *keys = g_new (double, graph->n_nodes);
+  double x = cost_of (*(C4Trial *const *) a), y = cost_of (*(C4Trial *const *) b);
 
-  for (guint i = 0; i < graph->n_nodes; i++)
-    keys[i] = i;
-  c4_order_layers (layers, keys, MOST_ROUNDS, candidate->thoroughness > 0);
-  for (guint v = 0; v < graph->n_variants; v++)
+  return x < y ? -1 : x > y;
+}
+
+/* (element-type C4Trial): with the best estimate first */
+static GPtrArray *
+start_trials (const C4LayoutGraph *graph, C4Direction direction, guint n_tried)
+{
+  g_autoptr (GArray) arrangements = find_arrangements (graph, direction);
+  GPtrArray *trials = g_ptr_array_new_with_free_func ((GDestroyNotify) c4_trial_free);
+
+  for (guint i = 0; i < MIN (arrangements->len, n_tried); i++)
     {
-      const C4Setting setting = { candidate->direction, v };
-      g_autoptr (C4Places) places = c4_places_new (layers, &setting);
-      C4Layout *layout = c4_assemble (layers, places, &setting);
-      layout->score = c4_layout_score (graph, layout);
-      compete (best, layout);
+      const Arrangement *arrangement = &g_array_index (arrangements, Arrangement, i);
+      g_ptr_array_add (trials, c4_trial_new (graph, arrangement->ranks, arrangement->setting));
     }
+  g_ptr_array_sort (trials, compare_trials);
+  return trials;
 }
 
 /**
@@ -132,19 +140,27 @@ try_arrangement (const C4LayoutGraph *graph, const C4Ranks *ranks, const C4Candi
  * @graph: a graph
  * @candidate: the direction, and how long to search
  *
- * Returns: (transfer full): the layout
+ * Returns: (transfer full): the layout, scored
  */
 C4Layout *
 c4_layered_run (const C4LayoutGraph *graph, const C4Candidate *candidate)
 {
-  guint thoroughness = MIN (candidate->thoroughness, G_N_ELEMENTS (n_tried) - 1);
-  g_autoptr (GArray) arrangements = NULL;
-  C4Layout *best = NULL;
+  guint effort = MIN (candidate->thoroughness, G_N_ELEMENTS (efforts) - 1);
+  g_autoptr (GPtrArray) trials = NULL;
+  C4Trial *best;
 
   if (graph->n_nodes == 0)
     return c4_layout_new (graph);
-  arrangements = find_arrangements (graph, candidate->direction);
-  for (guint i = 0; i < MIN (arrangements->len, n_tried[thoroughness]); i++)
-    try_arrangement (graph, g_array_index (arrangements, Arrangement, i).ranks, candidate, &best);
-  return best;
+  trials = start_trials (graph, candidate->direction, efforts[effort].n_tried);
+  g_ptr_array_set_size (trials, (int) MIN (trials->len, efforts[effort].n_placed));
+  for (guint i = 0; i < trials->len; i++)
+    {
+      c4_trial_sketch (trials->pdata[i], efforts[effort].n_sketches);
+      c4_trial_place (trials->pdata[i], effort > 0);
+    }
+  g_ptr_array_sort (trials, compare_trials);
+  best = trials->pdata[0];
+  c4_trial_refine (best, efforts[effort].n_refinements);
+  c4_trial_measure_again (best);
+  return c4_layout_ref (best->layout);
 }

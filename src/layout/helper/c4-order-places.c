@@ -111,11 +111,3 @@ c4_order_find_penalties (C4Order *order, const C4Item *item, guint n)
         forbid_side (order, item, (int) b, first, last, n);
     }
 }
-
-int
-c4_order_slant (double wanted, guint place, guint n_others)
-{
-  double difference = wanted - (place + 0.5) / (n_others + 1);
-
-  return (int) (C4_ORDER_SLANT * ABS (difference));
-}

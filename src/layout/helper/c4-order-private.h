@@ -13,10 +13,15 @@ G_BEGIN_DECLS
 #define C4_ORDER_SLANT 16 /* from one end of a layer to the other */
 #define C4_ORDER_DETOUR (16 * C4_ORDER_CROSSING)
 #define C4_ORDER_FORBIDDEN -1
+/* For each point that the picture is wider across the flow than there is room, or not. */
+#define C4_ORDER_WIDE 1.2
+#define C4_ORDER_NARROW 0.1
 
 typedef struct
 {
   C4Layers *layers;
+  const C4OrderGoal *goal;
+  double *breadths;   /* of items: what they take across the flow */
   guint *blocks;      /* boundaries in the order that they have wherever two are in one layer */
   guint *block_ranks; /* of each boundary in that */
   guint *others;      /* scratch: a layer without the item that is being moved */
@@ -29,10 +34,21 @@ c4_order_item (const C4Order *order, guint index)
   return &order->layers->items[index];
 }
 
+/* What it costs to be in a place when the straight way is elsewhere. */
+static inline int
+c4_order_slant (double wanted, guint place, guint n_others)
+{
+  double difference = wanted - (place + 0.5) / (n_others + 1);
+
+  return (int) (C4_ORDER_SLANT * (difference < 0 ? -difference : difference));
+}
+
 guint c4_order_take_out (C4Order *order, guint index);
 void c4_order_put_in (C4Order *order, guint index, guint place);
 void c4_order_find_penalties (C4Order *order, const C4Item *item, guint n_others);
-int c4_order_slant (double wanted, guint place, guint n_others);
+
+double *c4_order_measure (const C4Layers *layers, const C4Setting *setting);
+int c4_order_cost_of_extent (const C4Order *order);
 
 int c4_order_sift_all (C4Order *order);
 int c4_order_move_boxes (C4Order *order);

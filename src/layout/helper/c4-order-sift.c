@@ -11,6 +11,9 @@ count_inversions (const C4Order *order, const guint *a, guint n_a, const guint *
 {
   int count = 0;
 
+  /* Most items are lanes. */
+  if (n_a == 1 && n_b == 1)
+    return c4_order_item (order, *a)->position > c4_order_item (order, *b)->position;
   for (guint i = 0; i < n_a; i++)
     for (guint j = 0; j < n_b; j++)
       count += c4_order_item (order, a[i])->position > c4_order_item (order, b[j])->position;
@@ -88,7 +91,9 @@ c4_order_sift_all (C4Order *order)
   int gain = 0;
 
   for (guint i = 0; i < order->layers->n_items; i++)
-    gain += sift (order, i);
+    if (c4_order_item (order, i)->layer >= order->goal->first_layer
+        && c4_order_item (order, i)->layer <= order->goal->last_layer)
+      gain += sift (order, i);
   return gain;
 }
 
@@ -124,7 +129,7 @@ move_box (C4Order *order, guint box, guint *original, guint *best)
   guint position = c4_order_item (order, box)->position;
   guint n = cost_places (order, box);
   g_autofree int *costs = g_memdup2 (order->penalties, (n + 1) * sizeof (int));
-  int best_gain = 0;
+  int extent = c4_order_cost_of_extent (order), best_gain = 0;
 
   save (order, original);
   for (guint place = 0; place <= n; place++)
@@ -134,7 +139,7 @@ move_box (C4Order *order, guint box, guint *original, guint *best)
         continue;
       c4_order_take_out (order, box);
       c4_order_put_in (order, box, place);
-      gain += c4_order_reroute_box (order, box);
+      gain += c4_order_reroute_box (order, box) + extent - c4_order_cost_of_extent (order);
       if (gain > best_gain)
         {
           best_gain = gain;

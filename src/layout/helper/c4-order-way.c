@@ -12,6 +12,7 @@ typedef struct
   guint edge;
   guint stride;   /* of the tables: the places in the largest layer */
   guint *below;   /* [p * stride + q]: other lines from before place p to before place q */
+  double slant;   /* what a unit of leaning costs between these two layers */
   int *costs;     /* [lane * stride + place]: of the cheapest way there */
   guint *origins; /* the place that it comes from */
   int *penalties; /* [lane * stride + place] */
@@ -24,6 +25,7 @@ tabulate (C4Order *order, Way *way, guint layer)
   guint n_upper = layers->sizes[layer], n_lower = layers->sizes[layer + 1];
   guint *below = way->below;
 
+  way->slant = C4_ORDER_SLANT / (2.0 * (n_upper + 1) * (n_lower + 1));
   for (guint p = 0; p <= n_upper; p++)
     memset (below + p * way->stride, 0, (n_lower + 1) * sizeof *below);
   for (guint p = 0; p < n_upper; p++)
@@ -66,10 +68,10 @@ cost_between (const C4Order *order, const Way *way, guint layer, Spot p, Spot q)
   guint stride = way->stride;
   guint left = below[p.low * stride + n_lower] - below[p.low * stride + q.high];
   guint right = below[n_upper * stride + q.low] - below[p.high * stride + q.low];
-  int lean = (int) ((p.low + p.high + 1) * (n_lower + 1)) - (int) ((q.low + q.high + 1) * (n_upper + 1));
+  int lean = (int) ((p.low + p.high + 1) * (n_lower + 1))
+             - (int) ((q.low + q.high + 1) * (n_upper + 1));
 
-  return C4_ORDER_CROSSING * (int) (left + right)
-         + C4_ORDER_SLANT * ABS (lean) / (int) (2 * (n_upper + 1) * (n_lower + 1));
+  return C4_ORDER_CROSSING * (int) (left + right) + (int) (ABS (lean) * way->slant);
 }
 
 /* Takes the lanes out, remembering where they were. */
@@ -201,12 +203,15 @@ crossings_between (const C4Order *order, guint upper, guint lower)
   return count;
 }
 
-/* Whether a line crosses any other. */
+/* Whether a line crosses any other, and is where the search is. */
 static gboolean
 is_crossed (const C4Order *order, const C4Chain *chain)
 {
   guint upper = chain->upper;
 
+  if (c4_order_item (order, chain->upper)->layer > order->goal->last_layer
+      || c4_order_item (order, chain->lower)->layer < order->goal->first_layer)
+    return FALSE;
   for (guint i = 0; i < chain->n_lanes; i++)
     {
       if (crossings_between (order, upper, chain->first_lane + i) > 0)

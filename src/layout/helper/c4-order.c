@@ -184,14 +184,14 @@ sweep (C4Order *order, gboolean down)
 
 /* Until nothing but slants gains any more. */
 static void
-search (C4Order *order, guint max_rounds, gboolean thorough)
+search (C4Order *order)
 {
   int gain = C4_ORDER_TRESPASS;
 
-  for (guint i = 0; i < max_rounds && gain >= C4_ORDER_TRESPASS; i++)
+  for (guint i = 0; i < order->goal->max_rounds && gain >= C4_ORDER_TRESPASS; i++)
     {
       gain = c4_order_sift_all (order) + c4_order_reroute_all (order);
-      if (gain < C4_ORDER_TRESPASS && thorough)
+      if (gain < C4_ORDER_TRESPASS && order->goal->thorough)
         gain = c4_order_move_boxes (order);
     }
 }
@@ -200,24 +200,24 @@ search (C4Order *order, guint max_rounds, gboolean thorough)
  * c4_order_layers:
  * @layers: layers
  * @keys: for each box, where it should be at first
- * @max_rounds: when to stop
- * @thorough: whether to search long
+ * @goal: what is asked for
  *
  * Returns: how many crossings are left
  */
 guint
-c4_order_layers (C4Layers *layers, const double *keys, guint max_rounds, gboolean thorough)
+c4_order_layers (C4Layers *layers, const double *keys, const C4OrderGoal *goal)
 {
+  g_autofree double *breadths = c4_order_measure (layers, &goal->setting);
   g_autofree guint *blocks = g_new0 (guint, layers->graph->n_boundaries + 1);
   g_autofree guint *block_ranks = g_new0 (guint, layers->graph->n_boundaries + 1);
   g_autofree guint *others = g_new (guint, layers->n_items + 1);
   g_autofree int *penalties = g_new (int, layers->n_items + 1);
-  C4Order order = { layers, blocks, block_ranks, others, penalties };
+  C4Order order = { layers, goal, breadths, blocks, block_ranks, others, penalties };
 
   sort_by_keys (&order, keys);
-  for (guint i = 0; i < N_SWEEPS; i++)
+  for (guint i = 0; goal->sweeps && i < N_SWEEPS; i++)
     sweep (&order, i % 2 == 0);
-  search (&order, max_rounds, thorough);
+  search (&order);
   return c4_order_count_crossings (layers);
 }
 

@@ -3,11 +3,23 @@
 #pragma once
 
 #include "c4-layers.h"
+#include "c4-setting.h"
 
 G_BEGIN_DECLS
 
-guint c4_order_layers (C4Layers *layers, const double *keys, guint max_rounds,
-                       gboolean thorough);
+/* What is asked of an order. */
+typedef struct
+{
+  C4Setting setting;
+  double room;      /* how wide the picture may be across the flow before that matters, in points */
+  guint first_layer; /* the layers to search in */
+  guint last_layer;
+  guint max_rounds; /* when to stop */
+  gboolean sweeps;  /* whether to begin with sweeps from layer to layer */
+  gboolean thorough; /* whether to search long */
+} C4OrderGoal;
+
+guint c4_order_layers (C4Layers *layers, const double *keys, const C4OrderGoal *goal);
 guint c4_order_count_crossings (const C4Layers *layers);
 
 G_END_DECLS

@@ -411,6 +411,37 @@ allocate (const C4Layers *layers)
   return places;
 }
 
+/* Adds all that must be. */
+static void
+placement_init (Placement *placement, const C4Layers *layers, const C4Setting *setting)
+{
+  placement->layers = layers;
+  placement->setting = setting;
+  placement->places = allocate (layers);
+  make_strips (placement);
+  placement->first_block = placement->n_strips;
+  placement->start = placement->n_strips + 2 * layers->graph->n_boundaries;
+  placement->end = placement->start + 1;
+  placement->simplex = c4_simplex_new (placement->end + 1);
+  for (guint i = 0; i < layers->graph->n_nodes; i++)
+    {
+      place_ports (placement, &layers->items[i], FALSE);
+      place_ports (placement, &layers->items[i], TRUE);
+    }
+  c4_simplex_add (placement->simplex, placement->start, placement->end, 0, WEIGHT_PICTURE);
+  for (guint l = 0; l < layers->n_layers; l++)
+    add_layer (placement, l);
+  add_blocks (placement);
+}
+
+static void
+placement_clear (Placement *placement)
+{
+  c4_simplex_free (placement->simplex);
+  g_clear_pointer (&placement->places, c4_places_free);
+  g_free (placement->variables);
+}
+
 /**
  * c4_places_new:
  * @layers: layers in their final order
@@ -421,31 +452,40 @@ allocate (const C4Layers *layers)
 C4Places *
 c4_places_new (const C4Layers *layers, const C4Setting *setting)
 {
-  Placement placement = { .layers = layers, .setting = setting };
+  Placement placement = { 0 };
+  C4Places *places;
   const int *values;
 
-  placement.places = allocate (layers);
-  make_strips (&placement);
-  placement.first_block = placement.n_strips;
-  placement.start = placement.n_strips + 2 * layers->graph->n_boundaries;
-  placement.end = placement.start + 1;
-  placement.simplex = c4_simplex_new (placement.end + 1);
-  for (guint i = 0; i < layers->graph->n_nodes; i++)
-    {
-      place_ports (&placement, &layers->items[i], FALSE);
-      place_ports (&placement, &layers->items[i], TRUE);
-    }
-  c4_simplex_add (placement.simplex, placement.start, placement.end, 0, WEIGHT_PICTURE);
-  for (guint l = 0; l < layers->n_layers; l++)
-    add_layer (&placement, l);
-  add_blocks (&placement);
+  placement_init (&placement, layers, setting);
   add_lines (&placement);
   values = c4_simplex_solve (placement.simplex, PIVOTS_PER_VARIABLE * placement.end);
   g_assert (values != NULL);
   read_places (&placement, values);
-  c4_simplex_free (placement.simplex);
-  g_free (placement.variables);
-  return placement.places;
+  places = g_steal_pointer (&placement.places);
+  placement_clear (&placement);
+  return places;
+}
+
+/**
+ * c4_places_extent:
+ * @layers: layers in some order
+ * @setting: direction and measurements
+ *
+ * Returns: what c4_places_new() would need at least, in points
+ */
+double
+c4_places_extent (const C4Layers *layers, const C4Setting *setting)
+{
+  Placement placement = { 0 };
+  const int *values;
+  double extent;
+
+  placement_init (&placement, layers, setting);
+  values = c4_simplex_least (placement.simplex);
+  g_assert (values != NULL);
+  extent = (double) values[placement.end] / UNITS_PER_POINT;
+  placement_clear (&placement);
+  return extent;
 }
 
 void

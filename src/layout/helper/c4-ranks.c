@@ -5,6 +5,7 @@
 
 #include "c4-ranks.h"
 
+#include "c4-layout-weights.h"
 #include "c4-simplex.h"
 
 #include <string.h>
@@ -288,6 +289,72 @@ c4_ranks_copy (const C4Ranks *ranks)
   copy->stages = g_memdup2 (ranks->stages, ranks->n_nodes * sizeof *ranks->stages);
   copy->reversed = g_memdup2 (ranks->reversed, ranks->n_edges * sizeof *ranks->reversed);
   return copy;
+}
+
+static gboolean
+has_box (const C4Ranks *ranks, guint rank)
+{
+  for (guint i = 0; i < ranks->n_nodes; i++)
+    if (ranks->ranks[i] == rank)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * c4_ranks_move:
+ * @ranks: (inout): ranks
+ * @graph: their graph
+ * @box: a box
+ * @by: how many ranks on, or back where negative
+ *
+ * Lines may come to run the other way.
+ *
+ * Returns: whether these are ranks: none is empty, and no line is within one; otherwise @ranks are
+ *   of no use any more
+ */
+gboolean
+c4_ranks_move (C4Ranks *ranks, const C4LayoutGraph *graph, guint box, int by)
+{
+  int old_rank = (int) ranks->ranks[box], new_rank = old_rank + by;
+
+  if (new_rank < 0 || new_rank > (int) ranks->n_ranks)
+    return FALSE;
+  ranks->ranks[box] = (guint) new_rank;
+  ranks->n_ranks = MAX (ranks->n_ranks, (guint) new_rank + 1);
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      guint source = graph->edges[i].source, target = graph->edges[i].target;
+      if (source != target && ranks->ranks[source] == ranks->ranks[target])
+        return FALSE;
+      ranks->reversed[i] = ranks->ranks[source] > ranks->ranks[target];
+    }
+  return has_box (ranks, (guint) old_rank) && has_box (ranks, (guint) MAX (new_rank - 1, 0));
+}
+
+/**
+ * c4_ranks_cost:
+ * @ranks: ranks
+ * @graph: their graph
+ *
+ * Returns: what it costs that boxes are not where a reader expects them, as c4_layout_score()
+ *   weighs that
+ */
+double
+c4_ranks_cost (const C4Ranks *ranks, const C4LayoutGraph *graph)
+{
+  double cost = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      double place = (ranks->ranks[i] + 0.5) / ranks->n_ranks;
+      if (graph->nodes[i].hint == C4_LAYOUT_HINT_FIRST)
+        cost += C4_WEIGHT_FIRST * place;
+      else if (graph->nodes[i].hint == C4_LAYOUT_HINT_LAST)
+        cost += C4_WEIGHT_LAST * (1 - place);
+    }
+  for (guint i = 0; i < graph->n_edges; i++)
+    cost += ranks->reversed[i] ? C4_WEIGHT_BACKWARD : 0;
+  return cost;
 }
 
 void

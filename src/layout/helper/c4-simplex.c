@@ -350,11 +350,28 @@ raise_free (C4Simplex *simplex)
 }
 
 /**
+ * c4_simplex_least:
+ * @simplex: a problem that is not solved yet
+ *
+ * Returns: (nullable) (transfer none): the least values from 0 on that meet the constraints; %NULL
+ *   where they can't be met
+ */
+const int *
+c4_simplex_least (C4Simplex *simplex)
+{
+  g_return_val_if_fail (simplex->values == NULL, NULL);
+
+  simplex->values = g_new0 (int, simplex->n_variables);
+  link_constraints (simplex);
+  return find_feasible (simplex) ? simplex->values : NULL;
+}
+
+/**
  * c4_simplex_solve:
- * @simplex: a problem; its variables must be connected by constraints
+ * @simplex: a problem that is not solved yet; its variables must be connected by constraints
  * @max_pivots: when to stop short of the best; the values fit the constraints anyway
  *
- * Returns: (nullable) (transfer none): a value for each variable; %NULL where the constraints
+ * Returns: (nullable) (transfer none): the values of least cost; %NULL where the constraints
  *   can't be met or don't connect the variables
  */
 const int *
@@ -362,17 +379,13 @@ c4_simplex_solve (C4Simplex *simplex, guint max_pivots)
 {
   guint n = simplex->n_variables;
 
-  g_return_val_if_fail (n > 0 && simplex->values == NULL, NULL);
-
-  simplex->values = g_new0 (int, n);
+  if (c4_simplex_least (simplex) == NULL)
+    return NULL;
   simplex->order = g_new (guint, n);
   simplex->place = g_new (guint, n);
   simplex->size = g_new (guint, n);
   simplex->parent = g_new (guint, n);
   simplex->pull = g_new (gint64, n);
-  link_constraints (simplex);
-  if (!find_feasible (simplex))
-    return NULL;
   raise_free (simplex);
   if (!find_tight_tree (simplex))
     return NULL;

@@ -17,13 +17,13 @@
 #define C4_PORT_INSET 12.0
 #define C4_PORT_GAP 24.0
 
-/* Between layers: from a box or a label to the first line that runs across, between two of
- * those, and the least there is in all. Arrow heads are at boxes. */
-#define C4_LEAD_BOX 18.0
+/* Along the flow: from a box to where the lines that start or end there step aside, from a label to
+ * that, between two lines that step aside, and between two boxes with nothing in between. */
+#define C4_LEAD_TAIL 13.0
+#define C4_LEAD_HEAD 19.0
 #define C4_LEAD_LABEL 10.0
 #define C4_TRACK_GAP 9.0
-#define C4_CHANNEL_BOX 20.0
-#define C4_CHANNEL_LABEL 6.0
+#define C4_CHANNEL_BOX 28.0
 
 /* Of the corners of lines. */
 #define C4_CORNER_RADIUS 10.0

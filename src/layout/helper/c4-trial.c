@@ -1,0 +1,260 @@
+/* c4-trial.c: one layout in layers, made better step by step.
+ *
+ * Each step moves one box to another rank. Most can be judged by an estimate, from an order alone:
+ * that is how a layout is sketched. What remains is judged by the finished picture. */
+
+#include "c4-trial.h"
+
+#include "c4-assemble.h"
+#include "c4-fit.h"
+#include "c4-layout-score.h"
+#include "c4-layout-weights.h"
+#include "c4-order.h"
+#include "c4-place.h"
+
+#include <string.h>
+
+/* Rounds of search for an order: from the beginning, and after a small change. */
+#define ROUNDS 12
+#define ROUNDS_AGAIN 2
+
+/* A layout that is thought to be so much worse than the best one is not even placed. */
+#define HOPELESS 50.0
+
+/* Less than that is not worth a change. */
+#define WORTHWHILE 1.0
+
+/* How far from a box that has moved an order may have become worse, in layers. */
+#define NEIGHBOURHOOD 2
+
+/* Changes of one box's rank. */
+static const int changes[] = { 1, -1, 2, -2 };
+
+/* What a layout costs at least when nothing crosses. */
+static double
+bound (const C4Trial *trial, const C4Ranks *ranks)
+{
+  double along, across;
+
+  c4_fit_measure (trial->graph, ranks, &trial->setting, &along, &across);
+  return c4_ranks_cost (ranks, trial->graph)
+         + c4_fit_cost_of_size (along, across, &trial->setting);
+}
+
+/* Orders layers from the trial's keys on. Returns what the layout will cost, about. */
+static double
+order (const C4Trial *trial, C4Layers *layers, const C4Ranks *ranks, C4OrderGoal goal)
+{
+  double along, across;
+  guint crossings;
+
+  c4_fit_measure (trial->graph, ranks, &trial->setting, &along, &across);
+  goal.setting = trial->setting;
+  goal.room = c4_fit_room (along, &trial->setting);
+  crossings = c4_order_layers (layers, trial->keys, &goal);
+  across = c4_places_extent (layers, &trial->setting);
+  return C4_WEIGHT_CROSSING * crossings + c4_ranks_cost (ranks, trial->graph)
+         + c4_fit_cost_of_size (along, across, &trial->setting);
+}
+
+/* Keys by which layers get the order that they have. */
+static void
+take_keys (C4Trial *trial, const C4Layers *layers)
+{
+  for (guint i = 0; i < trial->graph->n_nodes; i++)
+    trial->keys[i] = (layers->items[i].position + 0.5) / layers->sizes[layers->items[i].layer];
+}
+
+static void
+take_ranks (C4Trial *trial, const C4Ranks *ranks)
+{
+  C4Ranks *copy = c4_ranks_copy (ranks);
+
+  g_clear_pointer (&trial->ranks, c4_ranks_free);
+  trial->ranks = copy;
+}
+
+static C4Layout *
+place (const C4Trial *trial, const C4Layers *layers, const C4Setting *setting, double *keys)
+{
+  g_autoptr (C4Places) places = c4_places_new (layers, setting);
+  C4Layout *layout = c4_assemble (layers, places, setting);
+
+  layout->score = c4_layout_score (trial->graph, layout);
+  memcpy (keys, places->centers, trial->graph->n_nodes * sizeof *keys);
+  return layout;
+}
+
+/**
+ * c4_trial_new:
+ * @graph: a graph with at least one box; it must outlive the trial
+ * @ranks: its ranks
+ * @setting: direction and measurements
+ *
+ * Returns: (transfer full): a trial that is not placed yet
+ */
+C4Trial *
+c4_trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting)
+{
+  C4Trial *trial = g_new0 (C4Trial, 1);
+  g_autoptr (C4Layers) layers = c4_layers_new (graph, ranks);
+  const C4OrderGoal goal
+      = { .last_layer = layers->n_layers, .max_rounds = ROUNDS, .sweeps = TRUE };
+
+  trial->graph = graph;
+  trial->setting = setting;
+  trial->keys = g_new (double, graph->n_nodes);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    trial->keys[i] = i;
+  take_ranks (trial, ranks);
+  trial->estimate = order (trial, layers, ranks, goal);
+  take_keys (trial, layers);
+  return trial;
+}
+
+void
+c4_trial_free (C4Trial *trial)
+{
+  c4_ranks_free (trial->ranks);
+  g_clear_pointer (&trial->layout, c4_layout_unref);
+  g_free (trial->keys);
+  g_free (trial);
+}
+
+/* Takes other ranks, which differ by one box's, when the estimate says that they are better. */
+static gboolean
+try_sketch (C4Trial *trial, const C4Ranks *ranks, guint box)
+{
+  g_autoptr (C4Layers) layers = c4_layers_new (trial->graph, ranks);
+  guint first = 2 * MIN (ranks->ranks[box], trial->ranks->ranks[box]);
+  const C4OrderGoal goal
+      = { .first_layer = first > NEIGHBOURHOOD ? first - NEIGHBOURHOOD : 0,
+          .last_layer = 2 * MAX (ranks->ranks[box], trial->ranks->ranks[box]) + NEIGHBOURHOOD,
+          .max_rounds = ROUNDS_AGAIN };
+  double estimate = order (trial, layers, ranks, goal);
+
+  if (estimate > trial->estimate - WORTHWHILE)
+    return FALSE;
+  trial->estimate = estimate;
+  take_keys (trial, layers);
+  take_ranks (trial, ranks);
+  return TRUE;
+}
+
+/* Takes other ranks when the picture is better. */
+static gboolean
+try_picture (C4Trial *trial, const C4Ranks *ranks, guint box)
+{
+  g_autoptr (C4Layers) layers = c4_layers_new (trial->graph, ranks);
+  const C4OrderGoal goal = { .last_layer = layers->n_layers, .max_rounds = ROUNDS_AGAIN };
+  double estimate = order (trial, layers, ranks, goal);
+  g_autoptr (C4Layout) layout = NULL;
+  g_autofree double *keys = NULL;
+
+  if (estimate > trial->estimate + HOPELESS)
+    return FALSE;
+  keys = g_new (double, trial->graph->n_nodes);
+  layout = place (trial, layers, &trial->setting, keys);
+  if (layout->score.total > trial->layout->score.total - WORTHWHILE)
+    return FALSE;
+  trial->estimate = estimate;
+  memcpy (trial->keys, keys, trial->graph->n_nodes * sizeof *keys);
+  take_ranks (trial, ranks);
+  c4_layout_unref (trial->layout);
+  trial->layout = g_steal_pointer (&layout);
+  return TRUE;
+}
+
+typedef gboolean (*TryFunc) (C4Trial *trial, const C4Ranks *ranks, guint box);
+
+/* Changes the rank of one box after the other, until nothing makes it better any more. Leaves out
+ * what can't come within @margin of the trial's estimate. */
+static void
+climb (C4Trial *trial, guint max_attempts, double margin, TryFunc try_ranks)
+{
+  guint n_changes = trial->graph->n_nodes * G_N_ELEMENTS (changes);
+  guint n_attempts = 0, n_idle = 0;
+
+  for (guint i = 0; n_idle < n_changes && n_attempts < max_attempts; i++, n_idle++)
+    {
+      g_autoptr (C4Ranks) ranks = c4_ranks_copy (trial->ranks);
+      guint box = i / G_N_ELEMENTS (changes) % trial->graph->n_nodes;
+      if (!c4_ranks_move (ranks, trial->graph, box, changes[i % G_N_ELEMENTS (changes)])
+          || bound (trial, ranks) > trial->estimate + margin)
+        continue;
+      n_attempts++;
+      if (try_ranks (trial, ranks, box))
+        n_idle = 0;
+    }
+}
+
+/**
+ * c4_trial_sketch:
+ * @trial: a trial
+ * @max_attempts: when to stop
+ *
+ * Moves boxes to other ranks as long as the picture will be better for it, by the estimate.
+ */
+void
+c4_trial_sketch (C4Trial *trial, guint max_attempts)
+{
+  climb (trial, max_attempts, -WORTHWHILE, try_sketch);
+}
+
+/**
+ * c4_trial_place:
+ * @trial: a trial
+ * @thorough: whether to search long for an order
+ *
+ * Makes the trial's layout.
+ */
+void
+c4_trial_place (C4Trial *trial, gboolean thorough)
+{
+  g_autoptr (C4Layers) layers = c4_layers_new (trial->graph, trial->ranks);
+  const C4OrderGoal goal
+      = { .last_layer = layers->n_layers, .max_rounds = ROUNDS, .thorough = thorough };
+
+  trial->estimate = order (trial, layers, trial->ranks, goal);
+  g_clear_pointer (&trial->layout, c4_layout_unref);
+  trial->layout = place (trial, layers, &trial->setting, trial->keys);
+}
+
+/**
+ * c4_trial_refine:
+ * @trial: a trial that has been placed
+ * @max_attempts: when to stop
+ *
+ * Moves boxes to other ranks as long as that makes the picture better.
+ */
+void
+c4_trial_refine (C4Trial *trial, guint max_attempts)
+{
+  climb (trial, max_attempts, HOPELESS, try_picture);
+}
+
+/**
+ * c4_trial_measure_again:
+ * @trial: a trial that has been placed
+ *
+ * Tries the graph's other measurements with the order that has been found.
+ */
+void
+c4_trial_measure_again (C4Trial *trial)
+{
+  g_autoptr (C4Layers) layers = c4_layers_new (trial->graph, trial->ranks);
+  g_autofree double *keys = g_new (double, trial->graph->n_nodes);
+  const C4OrderGoal goal = { .last_layer = layers->n_layers, .max_rounds = ROUNDS_AGAIN };
+
+  order (trial, layers, trial->ranks, goal);
+  for (guint v = 0; v < trial->graph->n_variants; v++)
+    {
+      const C4Setting setting = { trial->setting.direction, v };
+      g_autoptr (C4Layout) layout = place (trial, layers, &setting, keys);
+      if (layout->score.total >= trial->layout->score.total)
+        continue;
+      c4_layout_unref (trial->layout);
+      trial->layout = g_steal_pointer (&layout);
+      trial->setting = setting;
+    }
+}
