@@ -169,6 +169,22 @@ c4_canvas_get_lit_cycle (C4Canvas *canvas)
 }
 
 /**
+ * c4_canvas_set_found:
+ * @canvas: a canvas
+ * @found: (nullable): what of the view shown has what one looks for: it is marked
+ */
+void
+c4_canvas_set_found (C4Canvas *canvas, C4Subset *found)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  if (canvas->highlight == NULL || c4_highlight_get_found (canvas->highlight) == found)
+    return;
+  c4_highlight_set_found (canvas->highlight, found);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+/**
  * c4_canvas_reveal:
  * @canvas: a canvas that shows a scene
  * @owner: a part of the scene

@@ -6,6 +6,7 @@
 
 #include "c4-camera.h"
 #include "c4-owner.h"
+#include "c4-subset.h"
 
 #include <gtk/gtk.h>
 
@@ -35,6 +36,7 @@ void c4_canvas_reveal (C4Canvas *canvas, C4Owner owner);
 C4Owner c4_canvas_get_selection (C4Canvas *canvas);
 void c4_canvas_select (C4Canvas *canvas, C4Owner owner);
 
+void c4_canvas_set_found (C4Canvas *canvas, C4Subset *found);
 gboolean c4_canvas_light_cycle (C4Canvas *canvas, const char *const *systems);
 const char *const *c4_canvas_get_lit_cycle (C4Canvas *canvas);
 

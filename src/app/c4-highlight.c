@@ -9,6 +9,7 @@ struct _C4Highlight
   C4Owner hovered;
   C4Owner selected;
   C4Spotlight *spotlight; /* NULL: nothing is shown apart from the rest */
+  C4Subset *found;        /* NULL: nothing is looked for */
 
   /* (element-type C4Emphasis) one a part of the view */
   guint8 *nodes;
@@ -44,6 +45,7 @@ void
 c4_highlight_free (C4Highlight *highlight)
 {
   g_clear_pointer (&highlight->spotlight, c4_spotlight_free);
+  g_clear_pointer (&highlight->found, c4_subset_unref);
   g_hash_table_unref (highlight->cells);
   g_free (highlight->nodes);
   g_free (highlight->edges);
@@ -145,6 +147,23 @@ apply_spotlight (C4Highlight *highlight)
                                                 : C4_EMPHASIS_DIMMED;
 }
 
+/* What one looks for stays found, whatever else is lit. */
+static void
+apply_found (C4Highlight *highlight)
+{
+  const C4View *view = highlight->scene->view;
+  const C4Subset *found = highlight->found;
+
+  if (found == NULL)
+    return;
+  for (guint i = 0; i < view->nodes->len; i++)
+    if (found->nodes[i])
+      highlight->nodes[i] = C4_EMPHASIS_FOUND;
+  for (guint i = 0; i < view->edges->len; i++)
+    if (found->edges[i])
+      highlight->edges[i] = C4_EMPHASIS_FOUND;
+}
+
 static void
 update (C4Highlight *highlight)
 {
@@ -152,6 +171,7 @@ update (C4Highlight *highlight)
   apply_spotlight (highlight);
   light (highlight, highlight->selected);
   light (highlight, highlight->hovered);
+  apply_found (highlight);
 }
 
 void
@@ -181,6 +201,20 @@ c4_highlight_set_spotlight (C4Highlight *highlight, C4Spotlight *spotlight)
   update (highlight);
 }
 
+/**
+ * c4_highlight_set_found:
+ * @highlight: a highlight
+ * @found: (nullable): what one looks for; of another view: nothing
+ */
+void
+c4_highlight_set_found (C4Highlight *highlight, C4Subset *found)
+{
+  g_clear_pointer (&highlight->found, c4_subset_unref);
+  if (found != NULL && found->view == highlight->scene->view)
+    highlight->found = c4_subset_ref (found);
+  update (highlight);
+}
+
 C4Owner
 c4_highlight_get_hovered (const C4Highlight *highlight)
 {
@@ -197,6 +231,12 @@ const C4Spotlight *
 c4_highlight_get_spotlight (const C4Highlight *highlight)
 {
   return highlight->spotlight;
+}
+
+C4Subset *
+c4_highlight_get_found (const C4Highlight *highlight)
+{
+  return highlight->found;
 }
 
 /**

@@ -1,4 +1,5 @@
-/* c4-highlight.h: how the parts of a scene stand out, by what is hovered, selected and lit.
+/* c4-highlight.h: how the parts of a scene stand out, by what is hovered, selected, lit and
+ * found.
  *
  * Worked out once when one of these changes; painting looks it up. */
 
@@ -7,6 +8,7 @@
 #include "c4-emphasis.h"
 #include "c4-owner.h"
 #include "c4-spotlight.h"
+#include "c4-subset.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +20,12 @@ void c4_highlight_free (C4Highlight *highlight);
 void c4_highlight_set_hovered (C4Highlight *highlight, C4Owner owner);
 void c4_highlight_set_selected (C4Highlight *highlight, C4Owner owner);
 void c4_highlight_set_spotlight (C4Highlight *highlight, C4Spotlight *spotlight);
+void c4_highlight_set_found (C4Highlight *highlight, C4Subset *found);
 
 C4Owner c4_highlight_get_hovered (const C4Highlight *highlight);
 C4Owner c4_highlight_get_selected (const C4Highlight *highlight);
 const C4Spotlight *c4_highlight_get_spotlight (const C4Highlight *highlight);
+C4Subset *c4_highlight_get_found (const C4Highlight *highlight);
 
 gboolean c4_highlight_get_bands (const C4Highlight *highlight, C4Rect *row, C4Rect *column);
 

@@ -143,12 +143,64 @@ c4_viewer_go_to (C4Viewer *viewer, const char *path)
   g_return_if_fail (C4_IS_VIEWER (viewer));
   g_return_if_fail (c4_document_get_workspace (viewer->document) != NULL);
 
+  g_clear_pointer (&viewer->pointed_out, g_free);
   if (load_model_of (viewer, path))
     return;
   g_clear_pointer (&viewer->awaited, g_free);
   c4_viewer_keep_camera (viewer);
   c4_history_visit (viewer->history, path);
   draw_place (viewer);
+}
+
+static C4Owner
+find_owner (const C4View *view, const C4Address *address)
+{
+  int flow = address->flow != NULL ? c4_view_find_flow (view, address->flow) : -1;
+  int node = address->element != NULL ? c4_view_find_shown (view, address->element) : -1;
+
+  if (flow >= 0)
+    return (C4Owner){ C4_OWNER_EDGE, (guint) flow };
+  if (node >= 0)
+    return (C4Owner){ C4_OWNER_NODE, (guint) node };
+  return c4_owner_none;
+}
+
+/* When the view of an address is shown, what the address names in it is pointed out. */
+void
+c4_viewer_point_out (C4Viewer *viewer)
+{
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+  g_autoptr (C4Address) address = NULL;
+  C4Owner owner;
+
+  if (viewer->pointed_out == NULL || scene == NULL)
+    return;
+  address = c4_address_parse (viewer->pointed_out);
+  if (!g_str_equal (scene->view->path, address->path))
+    return;
+  g_clear_pointer (&viewer->pointed_out, g_free);
+  owner = find_owner (scene->view, address);
+  c4_canvas_light_cycle (viewer->canvas, address->cycle);
+  c4_canvas_select (viewer->canvas, owner);
+  if (owner.type != C4_OWNER_PAGE)
+    c4_canvas_reveal (viewer->canvas, owner);
+}
+
+/**
+ * c4_viewer_go_to_address:
+ * @viewer: a viewer with something open
+ * @address: where to go, and what to point out there
+ */
+void
+c4_viewer_go_to_address (C4Viewer *viewer, const C4Address *address)
+{
+  g_return_if_fail (C4_IS_VIEWER (viewer));
+
+  if (g_strcmp0 (c4_viewer_get_path (viewer), address->path) != 0)
+    c4_viewer_go_to (viewer, address->path);
+  g_free (viewer->pointed_out);
+  viewer->pointed_out = c4_address_to_string (address);
+  c4_viewer_point_out (viewer);
 }
 
 /* Returns: (nullable): the path of the view a level above the one that is shown. */
@@ -193,6 +245,7 @@ c4_viewer_go (C4Viewer *viewer, int steps)
   if (!c4_viewer_can_go (viewer, steps))
     return;
   g_clear_pointer (&viewer->awaited, g_free);
+  g_clear_pointer (&viewer->pointed_out, g_free);
   c4_viewer_keep_camera (viewer);
   c4_history_go (viewer->history, steps);
   draw_place (viewer);

@@ -32,6 +32,7 @@ struct _C4Viewer
   C4History *history;
   gboolean is_new_file; /* what is being loaded is not what the history is about */
   char *awaited;        /* path of a view whose model is being loaded; NULL: none */
+  char *pointed_out;    /* address of what to point out once its view is shown; NULL: nothing */
 };
 
 /* c4-viewer.c */
@@ -41,6 +42,7 @@ void c4_viewer_show_that_nothing_can_be_drawn (C4Viewer *viewer);
 /* c4-viewer-places.c */
 void c4_viewer_keep_camera (C4Viewer *viewer);
 void c4_viewer_find_place (C4Viewer *viewer);
+void c4_viewer_point_out (C4Viewer *viewer);
 void c4_viewer_activate_node (C4Viewer *viewer, guint node_index);
 
 G_END_DECLS

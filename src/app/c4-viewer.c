@@ -61,6 +61,7 @@ on_rendered (C4Viewer *viewer, const char *path, C4Scene *scene)
   c4_canvas_show_scene (viewer->canvas, scene,
                         arrives && place->has_camera ? &place->camera : NULL);
   show_page (viewer, "diagram");
+  c4_viewer_point_out (viewer);
   c4_viewer_changed (viewer);
 }
 
@@ -163,6 +164,7 @@ c4_viewer_dispose (GObject *object)
   g_clear_object (&viewer->renderer);
   g_clear_pointer (&viewer->history, c4_history_free);
   g_clear_pointer (&viewer->awaited, g_free);
+  g_clear_pointer (&viewer->pointed_out, g_free);
 
   G_OBJECT_CLASS (c4_viewer_parent_class)->dispose (object);
 }

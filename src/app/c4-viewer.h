@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "c4-address.h"
 #include "c4-canvas.h"
 #include "c4-document.h"
 #include "c4-layout-service.h"
@@ -20,6 +21,7 @@ void c4_viewer_open (C4Viewer *viewer, GFile *file);
 void c4_viewer_reload (C4Viewer *viewer);
 
 void c4_viewer_go_to (C4Viewer *viewer, const char *path);
+void c4_viewer_go_to_address (C4Viewer *viewer, const C4Address *address);
 void c4_viewer_go_up (C4Viewer *viewer);
 void c4_viewer_go (C4Viewer *viewer, int steps);
 gboolean c4_viewer_can_go_up (C4Viewer *viewer);

@@ -1,4 +1,4 @@
-/* c4-emphasis.c: lit, dimmed, selected. */
+/* c4-emphasis.c: lit, dimmed, selected, found. */
 
 #include "c4-emphasis.h"
 
@@ -27,9 +27,9 @@ c4_emphasis_color (C4Emphasis emphasis, const C4Theme *theme, C4Role role)
 double
 c4_emphasis_stroke_width (C4Emphasis emphasis, double width)
 {
-  if (emphasis == C4_EMPHASIS_LIT || emphasis == C4_EMPHASIS_SELECTED)
-    return width + LIT_EXTRA;
-  return width;
+  if (emphasis == C4_EMPHASIS_NONE || emphasis == C4_EMPHASIS_DIMMED)
+    return width;
+  return width + LIT_EXTRA;
 }
 
 /* Whether a node takes part in the step, or in one before it. */

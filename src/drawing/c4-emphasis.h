@@ -13,6 +13,7 @@ typedef enum
   C4_EMPHASIS_LIT,
   C4_EMPHASIS_DIMMED,
   C4_EMPHASIS_SELECTED,
+  C4_EMPHASIS_FOUND, /* has what one looks for */
 } C4Emphasis;
 
 typedef C4Emphasis (*C4EmphasisFunc) (C4Owner owner, gpointer user_data);

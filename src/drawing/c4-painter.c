@@ -14,6 +14,11 @@
 #define GLOW_EXTRA 7.0
 #define GLOW_ALPHA 0.4
 
+/* As if marked with a felt pen: around a box, along a line, over a label. */
+#define FOUND_DISTANCE 7.0
+#define FOUND_RADIUS 12.0
+#define FOUND_ALPHA 0.42
+
 /* What has no fill of its own is tinted to stand out: a row of a table, a cell. */
 #define LIT_ALPHA 0.13
 #define SELECTED_ALPHA 0.26
@@ -151,6 +156,31 @@ paint_surroundings (const Paint *paint, const C4Primitive *primitive, C4Emphasis
     paint_ring (paint, c4_rect_inset (primitive->shape.rect, -RING_DISTANCE), RING_RADIUS);
 }
 
+static void
+paint_found_ground (const Paint *paint, const C4Primitive *primitive)
+{
+  C4Primitive ground = { .type = C4_PRIMITIVE_RECT };
+
+  if (primitive->owner.type != C4_OWNER_NODE || primitive->type == C4_PRIMITIVE_MARK)
+    return;
+  ground.shape.rect = c4_rect_inset (primitive->shape.rect, -FOUND_DISTANCE);
+  ground.shape.radius = FOUND_RADIUS;
+  trace_shape (&ground, paint->cr);
+  set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, FOUND_ALPHA);
+  cairo_fill (paint->cr);
+}
+
+/* The ground of a line's label. */
+static void
+paint_found_label (const Paint *paint, const C4Primitive *primitive)
+{
+  if (primitive->owner.type != C4_OWNER_EDGE || primitive->fill != C4_ROLE_BACKGROUND)
+    return;
+  trace_shape (primitive, paint->cr);
+  set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, FOUND_ALPHA);
+  cairo_fill (paint->cr);
+}
+
 /* Fills and strokes the path that was traced. */
 static void
 finish_path (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
@@ -185,15 +215,19 @@ paint_shape (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphas
 {
   if (emphasis == C4_EMPHASIS_SELECTED || emphasis == C4_EMPHASIS_LIT)
     paint_surroundings (paint, primitive, emphasis);
+  if (emphasis == C4_EMPHASIS_FOUND)
+    paint_found_ground (paint, primitive);
   trace_shape (primitive, paint->cr);
   finish_path (paint, primitive, emphasis);
+  if (emphasis == C4_EMPHASIS_FOUND)
+    paint_found_label (paint, primitive);
 }
 
 static void
 paint_line (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
 {
   trace_line (primitive, paint->cr);
-  if (emphasis == C4_EMPHASIS_SELECTED)
+  if (emphasis == C4_EMPHASIS_SELECTED || emphasis == C4_EMPHASIS_FOUND)
     {
       cairo_set_line_width (paint->cr, primitive->stroke_width + GLOW_EXTRA);
       set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, GLOW_ALPHA);
