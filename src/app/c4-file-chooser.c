@@ -23,17 +23,17 @@ static const Kind kinds[] = {
   = { N_ ("Export Into a Folder"), N_ ("_Export"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER },
 };
 
+/* Takes `task`, which the dialog kept until now. */
 static void
 on_response (GTask *task, int response, GtkNativeDialog *dialog)
 {
-  g_autoptr (GTask) owned = task;
-
   g_signal_handlers_disconnect_by_data (dialog, task);
   if (response == GTK_RESPONSE_ACCEPT)
     g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)),
                            g_object_unref);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
+  g_object_unref (task);
 }
 
 static void
