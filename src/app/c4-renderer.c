@@ -471,3 +471,29 @@ c4_renderer_is_busy (C4Renderer *renderer)
 
   return renderer->cancellable != NULL;
 }
+
+/**
+ * c4_renderer_take_picture:
+ * @renderer: a renderer
+ * @path: of a view
+ * @options: what the picture is to show
+ *
+ * Composes what was last rendered of @path once more, without a new layout, so that what is taken
+ * away looks like what is on screen. Takes milliseconds.
+ *
+ * Returns: (transfer full) (nullable): the picture; %NULL when @path hasn't been rendered
+ */
+C4Scene *
+c4_renderer_take_picture (C4Renderer *renderer, const char *path, const C4DiagramOptions *options)
+{
+  Picture *picture = find_picture (renderer, path);
+  g_autoptr (C4Diagram) diagram = NULL;
+
+  if (picture == NULL || picture->scene == NULL)
+    return NULL;
+  g_mutex_lock (&renderer->measure_lock);
+  diagram = c4_diagram_new (picture->scene->view, options, renderer->measure);
+  g_mutex_unlock (&renderer->measure_lock);
+  return c4_diagram_compose (diagram, c4_diagram_get_graph (diagram) != NULL ? picture->layout
+                                                                            : NULL);
+}

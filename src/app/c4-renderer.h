@@ -20,4 +20,8 @@ void c4_renderer_render (C4Renderer *renderer, const char *path);
 void c4_renderer_cancel (C4Renderer *renderer);
 gboolean c4_renderer_is_busy (C4Renderer *renderer);
 
+/* The view as it is arranged now, with other options; NULL while it has not been rendered. */
+C4Scene *c4_renderer_take_picture (C4Renderer *renderer, const char *path,
+                                   const C4DiagramOptions *options);
+
 G_END_DECLS

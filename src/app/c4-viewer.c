@@ -378,3 +378,20 @@ c4_viewer_dup_subtitle (C4Viewer *viewer)
 
   return c4_viewer_get_path (viewer) != NULL ? g_file_get_basename (file) : NULL;
 }
+
+/**
+ * c4_viewer_take_picture:
+ * @viewer: a viewer
+ *
+ * Returns: (transfer full) (nullable): what it shows, with title and key and without what is for
+ *   the screen alone
+ */
+C4Scene *
+c4_viewer_take_picture (C4Viewer *viewer)
+{
+  const C4DiagramOptions options = { .title = TRUE, .legend = TRUE };
+
+  if (!c4_viewer_has_diagram (viewer))
+    return NULL;
+  return c4_renderer_take_picture (viewer->renderer, c4_viewer_get_path (viewer), &options);
+}

@@ -31,6 +31,7 @@ void c4_viewer_add_toast (C4Viewer *viewer, AdwToast *toast);
 
 C4Document *c4_viewer_get_document (C4Viewer *viewer);
 C4Canvas *c4_viewer_get_canvas (C4Viewer *viewer);
+C4Scene *c4_viewer_take_picture (C4Viewer *viewer);
 const char *c4_viewer_get_path (C4Viewer *viewer);
 gboolean c4_viewer_has_diagram (C4Viewer *viewer);
 gboolean c4_viewer_is_settled (C4Viewer *viewer);

@@ -3,6 +3,7 @@
 #include "c4-window-private.h"
 
 #include "c4-export-dialog.h"
+#include "c4-take-away.h"
 #include "c4-file-chooser.h"
 
 #include <glib/gi18n.h>
@@ -105,6 +106,24 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_copy_picture (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  c4_take_away_copy (c4_window_get_viewer (window));
+}
+
+static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  c4_take_away_print (c4_window_get_viewer (window), window, C4_PRINT_FIT);
+}
+
+static void
+on_print_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  c4_take_away_print (c4_window_get_viewer (window), window, C4_PRINT_POSTER);
+}
+
+static void
 on_back (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   c4_viewer_go (c4_window_get_viewer (window), -1);
@@ -170,6 +189,7 @@ on_show_outline (GSimpleAction *action, GVariant *state, gpointer window)
 static const GActionEntry actions[] = {
   { .name = "back", .activate = on_back },
   { .name = "close", .activate = on_close },
+  { .name = "copy-picture", .activate = on_copy_picture },
   { .name = "export", .activate = on_export },
   { .name = "forward", .activate = on_forward },
   { .name = "go-to", .activate = on_go_to, .parameter_type = "s" },
@@ -177,6 +197,8 @@ static const GActionEntry actions[] = {
   { .name = "open-example", .activate = on_open_example },
   { .name = "open-folder", .activate = on_open_folder },
   { .name = "open-uri", .activate = on_open_uri, .parameter_type = "s" },
+  { .name = "print", .activate = on_print },
+  { .name = "print-poster", .activate = on_print_poster },
   { .name = "reload", .activate = on_reload },
   { .name = "show-outline", .state = "false", .change_state = on_show_outline },
   { .name = "show-uri", .activate = on_show_uri, .parameter_type = "s" },
@@ -222,7 +244,8 @@ void
 c4_window_actions_update (C4Window *window)
 {
   static const char *const of_diagrams[]
-      = { "export", "zoom-100", "zoom-fit", "zoom-in", "zoom-out" };
+      = { "copy-picture", "export",  "print",   "print-poster",
+          "zoom-100",     "zoom-fit", "zoom-in", "zoom-out" };
   C4Viewer *viewer = c4_window_get_viewer (window);
   C4Document *document = c4_viewer_get_document (viewer);
   gboolean has_diagram = c4_viewer_has_diagram (viewer);

@@ -3,6 +3,7 @@
 #include "c4-window-private.h"
 
 #include "c4-outline-view.h"
+#include "c4-take-away.h"
 
 #include <glib/gi18n.h>
 
@@ -217,6 +218,7 @@ c4_window_new (C4Application *application)
   GSettings *settings = c4_application_get_settings (application);
 
   set_viewer (window, c4_viewer_new (c4_application_get_layout_service (application)));
+  c4_take_away_add_drag_source (window->export_button, window->viewer);
   c4_window_actions_init (window);
   if (settings != NULL)
     remember_state (window, settings);
