@@ -66,11 +66,12 @@ install_packages ()
   rm -f "$log"
 }
 
-# build DIR [OPTION]...: configures (when new, moved, or asked for other options) and compiles.
+# build DIR TARGET [OPTION]...: configures (when new, moved, or asked for other options) and compiles
+# a target: "all", or "programs" for what is installed alone.
 build ()
 {
-  local dir=$1 settings
-  shift
+  local dir=$1 target=$2 settings
+  shift 2
   settings="$top $*"
   if [ "$(cat "$dir/seefour-settings" 2>/dev/null)" != "$settings" ]; then
     if [ -e "$dir/meson-private/coredata.dat" ]; then
@@ -80,5 +81,5 @@ build ()
     fi </dev/null || die "could not configure $dir"
     printf '%s\n' "$settings" >"$dir/seefour-settings"
   fi
-  ninja -C "$dir" </dev/null || die "could not build $dir"
+  ninja -C "$dir" "$target" </dev/null || die "could not build $dir"
 }

@@ -46,7 +46,7 @@ export_all ()
 }
 
 install_packages build
-build "$top/build"
+build "$top/build" programs
 meson install -C "$top/build" --no-rebuild --quiet </dev/null
 
 prefix=$top/build/prefix

@@ -15,7 +15,7 @@ esac
 source "$(dirname "${BASH_SOURCE[0]}")/functions.sh"
 
 install_packages build test
-build "$top/build"
+build "$top/build" all
 
 status=0
 meson test -C "$top/build" --no-rebuild --print-errorlogs "$@" </dev/null || status=1

@@ -10,7 +10,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../../build-aux/functions.sh"
 
 install_packages build test ci
-build "$top/build"
+build "$top/build" programs
 ninja -C "$top/build" tests/bench/empty-window tests/bench/first-frame
 meson install -C "$top/build" --no-rebuild --quiet </dev/null
 
