@@ -1,9 +1,10 @@
-/* test-highlight.c: what stands out when something is hovered, selected or lit, and finding it again
- * in another scene. */
+/* test-highlight.c: what stands out when something is hovered, selected or lit, and finding it
+ * again in another scene. */
 
 #include "c4-diagram.h"
 #include "c4-highlight.h"
 #include "c4-outline.h"
+#include "c4-view-cycle.h"
 #include "layout-fixture.h"
 #include "sketch.h"
 
@@ -106,8 +107,10 @@ test_cycle (void)
   g_autoptr (C4Scene) scene = make_scene (SHOP, "system-context");
   g_autoptr (C4Highlight) highlight = c4_highlight_new (scene);
 
-  g_assert_null (c4_spotlight_new_cycle (scene->view, unknown));
-  c4_highlight_set_spotlight (highlight, c4_spotlight_new_cycle (scene->view, cycle));
+  g_autoptr (C4Subset) spotlight = c4_view_find_cycle (scene->view, cycle);
+
+  g_assert_null (c4_view_find_cycle (scene->view, unknown));
+  c4_highlight_set_spotlight (highlight, spotlight);
   assert_highlight (highlight, scene, "dLLd dLLd");
   g_assert_cmpint (c4_highlight_find ((C4Owner){ C4_OWNER_TITLE, 0 }, highlight), ==,
                    C4_EMPHASIS_NONE);

@@ -184,7 +184,7 @@ on_released (GtkGestureClick *click, int n_press, double x, double y, C4Canvas *
   else
     c4_canvas_pick (canvas, owner);
   if (c4_owner_selectable (owner).type == C4_OWNER_PAGE)
-    c4_canvas_light_cycle (canvas, NULL);
+    c4_canvas_set_spotlight (canvas, NULL);
 }
 
 static void

@@ -33,6 +33,7 @@ struct _C4Canvas
   double progress; /* 0 to 1 */
 
   C4Highlight *highlight; /* of the scene that is shown; NULL: nothing is */
+  GStrv lit_cycle;        /* ids of the systems that the spotlight is on; NULL: on something else */
 
   /* Input. */
   C4Point pointer; /* in pixels; where a wheel zooms */

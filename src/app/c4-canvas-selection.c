@@ -1,6 +1,7 @@
 /* c4-canvas-selection.c: what stands out on the canvas: hovered, selected, lit. */
 
 #include "c4-canvas-private.h"
+#include "c4-view-cycle.h"
 
 #include <math.h>
 
@@ -13,10 +14,22 @@ selection_changed (C4Canvas *canvas)
 }
 
 static void
-spotlight_changed (C4Canvas *canvas)
+set_spotlight (C4Canvas *canvas, C4Subset *spotlight)
 {
+  if (spotlight == c4_highlight_get_spotlight (canvas->highlight))
+    return;
+  c4_highlight_set_spotlight (canvas->highlight, spotlight);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
   g_signal_emit_by_name (canvas, "spotlight-changed");
+}
+
+/* What was lit in the view before, in the one that takes its place. */
+static C4Subset *
+find_spotlight_again (C4Canvas *canvas, C4Subset *former, C4View *view)
+{
+  if (canvas->lit_cycle != NULL)
+    return c4_view_find_cycle (view, (const char *const *) canvas->lit_cycle);
+  return former != NULL && former->view == view ? c4_subset_ref (former) : NULL;
 }
 
 /* What was selected or lit in the scene before is so again where this is another picture of the
@@ -25,12 +38,11 @@ static void
 carry_over (C4Canvas *canvas, C4Highlight *former, C4Scene *from, C4Scene *to)
 {
   C4Owner selected = c4_highlight_get_selected (former);
-  const C4Spotlight *spotlight = c4_highlight_get_spotlight (former);
+  g_autoptr (C4Subset) spotlight
+      = find_spotlight_again (canvas, c4_highlight_get_spotlight (former), to->view);
 
   c4_highlight_set_selected (canvas->highlight, c4_owner_find_again (selected, from, to));
-  if (spotlight != NULL)
-    c4_highlight_set_spotlight (canvas->highlight,
-                                c4_spotlight_new_cycle (to->view, spotlight->systems));
+  c4_highlight_set_spotlight (canvas->highlight, spotlight);
 }
 
 /* Called when the canvas shows another scene than `former`, which may be NULL. */
@@ -49,10 +61,12 @@ c4_canvas_renew_highlight (C4Canvas *canvas, C4Scene *former)
   had_spotlight = c4_highlight_get_spotlight (before) != NULL;
   if (c4_passage_find (former, scene).type == C4_PASSAGE_SAME)
     carry_over (canvas, before, former, scene);
+  if (c4_highlight_get_spotlight (canvas->highlight) == NULL)
+    g_clear_pointer (&canvas->lit_cycle, g_strfreev);
   if (had_selection)
     selection_changed (canvas);
   if (had_spotlight)
-    spotlight_changed (canvas);
+    g_signal_emit_by_name (canvas, "spotlight-changed");
 }
 
 void
@@ -123,31 +137,49 @@ c4_canvas_select (C4Canvas *canvas, C4Owner owner)
 }
 
 /**
- * c4_canvas_light_cycle:
- * @canvas: a canvas
- * @systems: (nullable): ids of systems, NULL-terminated: each leads to the next, the last to the
- *   first; %NULL: nothing is lit
+ * c4_canvas_set_spotlight:
+ * @canvas: a canvas that shows a scene
+ * @spotlight: (nullable): what of the scene's view to show apart from the rest, which is dimmed;
+ *   %NULL: nothing
  *
- * Shows these systems, and the lines from each to the next, apart from the rest, which is dimmed.
+ * A click on the background, or another view, ends it.
+ */
+void
+c4_canvas_set_spotlight (C4Canvas *canvas, C4Subset *spotlight)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  if (canvas->highlight == NULL)
+    return;
+  g_clear_pointer (&canvas->lit_cycle, g_strfreev);
+  set_spotlight (canvas, spotlight);
+}
+
+/**
+ * c4_canvas_light_cycle:
+ * @canvas: a canvas that shows a scene
+ * @systems: (nullable): ids of systems, NULL-terminated: each leads to the next, the last to the
+ *   first; %NULL: none
+ *
+ * Shows these systems, and the lines from each to the next, apart from the rest.
  *
  * Returns: whether the diagram shows them all
  */
 gboolean
 c4_canvas_light_cycle (C4Canvas *canvas, const char *const *systems)
 {
-  C4Spotlight *spotlight = NULL;
+  g_autoptr (C4Subset) cycle = NULL;
 
   g_return_val_if_fail (C4_IS_CANVAS (canvas), FALSE);
 
   if (canvas->highlight == NULL)
     return FALSE;
   if (systems != NULL)
-    spotlight = c4_spotlight_new_cycle (c4_canvas_get_scene (canvas)->view, systems);
-  if (spotlight == NULL && c4_highlight_get_spotlight (canvas->highlight) == NULL)
-    return FALSE;
-  c4_highlight_set_spotlight (canvas->highlight, spotlight);
-  spotlight_changed (canvas);
-  return spotlight != NULL;
+    cycle = c4_view_find_cycle (c4_canvas_get_scene (canvas)->view, systems);
+  g_strfreev (canvas->lit_cycle);
+  canvas->lit_cycle = cycle != NULL ? g_strdupv ((char **) systems) : NULL;
+  set_spotlight (canvas, cycle);
+  return cycle != NULL;
 }
 
 /**
@@ -159,13 +191,9 @@ c4_canvas_light_cycle (C4Canvas *canvas, const char *const *systems)
 const char *const *
 c4_canvas_get_lit_cycle (C4Canvas *canvas)
 {
-  const C4Spotlight *spotlight = NULL;
-
   g_return_val_if_fail (C4_IS_CANVAS (canvas), NULL);
 
-  if (canvas->highlight != NULL)
-    spotlight = c4_highlight_get_spotlight (canvas->highlight);
-  return spotlight != NULL ? spotlight->systems : NULL;
+  return (const char *const *) canvas->lit_cycle;
 }
 
 /**

@@ -129,6 +129,7 @@ c4_canvas_dispose (GObject *object)
 
   c4_canvas_motion_dispose (canvas);
   g_clear_pointer (&canvas->highlight, c4_highlight_free);
+  g_clear_pointer (&canvas->lit_cycle, g_strfreev);
   g_clear_pointer (&canvas->painter, c4_painter_free);
 
   G_OBJECT_CLASS (c4_canvas_parent_class)->dispose (object);

@@ -8,7 +8,7 @@ struct _C4Highlight
   C4Scene *scene;
   C4Owner hovered;
   C4Owner selected;
-  C4Spotlight *spotlight; /* NULL: nothing is shown apart from the rest */
+  C4Subset *spotlight; /* NULL: nothing is shown apart from the rest */
   C4Subset *found;        /* NULL: nothing is looked for */
 
   /* (element-type C4Emphasis) one a part of the view */
@@ -44,7 +44,7 @@ c4_highlight_new (C4Scene *scene)
 void
 c4_highlight_free (C4Highlight *highlight)
 {
-  g_clear_pointer (&highlight->spotlight, c4_spotlight_free);
+  g_clear_pointer (&highlight->spotlight, c4_subset_unref);
   g_clear_pointer (&highlight->found, c4_subset_unref);
   g_hash_table_unref (highlight->cells);
   g_free (highlight->nodes);
@@ -135,7 +135,7 @@ static void
 apply_spotlight (C4Highlight *highlight)
 {
   const C4View *view = highlight->scene->view;
-  const C4Spotlight *spotlight = highlight->spotlight;
+  const C4Subset *spotlight = highlight->spotlight;
 
   for (guint i = 0; i < view->nodes->len; i++)
     highlight->nodes[i] = spotlight == NULL     ? C4_EMPHASIS_NONE
@@ -191,12 +191,16 @@ c4_highlight_set_selected (C4Highlight *highlight, C4Owner owner)
 /**
  * c4_highlight_set_spotlight:
  * @highlight: a highlight
- * @spotlight: (transfer full) (nullable): what to show apart from the rest, which is dimmed
+ * @spotlight: (nullable): what of the scene's view to show apart from the rest, which is dimmed
  */
 void
-c4_highlight_set_spotlight (C4Highlight *highlight, C4Spotlight *spotlight)
+c4_highlight_set_spotlight (C4Highlight *highlight, C4Subset *spotlight)
 {
-  g_clear_pointer (&highlight->spotlight, c4_spotlight_free);
+  g_return_if_fail (spotlight == NULL || spotlight->view == highlight->scene->view);
+
+  if (spotlight != NULL)
+    c4_subset_ref (spotlight);
+  g_clear_pointer (&highlight->spotlight, c4_subset_unref);
   highlight->spotlight = spotlight;
   update (highlight);
 }
@@ -227,7 +231,7 @@ c4_highlight_get_selected (const C4Highlight *highlight)
   return highlight->selected;
 }
 
-const C4Spotlight *
+C4Subset *
 c4_highlight_get_spotlight (const C4Highlight *highlight)
 {
   return highlight->spotlight;

@@ -7,7 +7,6 @@
 
 #include "c4-emphasis.h"
 #include "c4-owner.h"
-#include "c4-spotlight.h"
 #include "c4-subset.h"
 
 G_BEGIN_DECLS
@@ -19,12 +18,12 @@ void c4_highlight_free (C4Highlight *highlight);
 
 void c4_highlight_set_hovered (C4Highlight *highlight, C4Owner owner);
 void c4_highlight_set_selected (C4Highlight *highlight, C4Owner owner);
-void c4_highlight_set_spotlight (C4Highlight *highlight, C4Spotlight *spotlight);
+void c4_highlight_set_spotlight (C4Highlight *highlight, C4Subset *spotlight);
 void c4_highlight_set_found (C4Highlight *highlight, C4Subset *found);
 
 C4Owner c4_highlight_get_hovered (const C4Highlight *highlight);
 C4Owner c4_highlight_get_selected (const C4Highlight *highlight);
-const C4Spotlight *c4_highlight_get_spotlight (const C4Highlight *highlight);
+C4Subset *c4_highlight_get_spotlight (const C4Highlight *highlight);
 C4Subset *c4_highlight_get_found (const C4Highlight *highlight);
 
 gboolean c4_highlight_get_bands (const C4Highlight *highlight, C4Rect *row, C4Rect *column);
