@@ -22,6 +22,7 @@ struct _C4ExportDialog
   AdwComboRow *detail_row;
   GtkSwitch *title_switch;
   GtkSwitch *legend_switch;
+  GtkSwitch *stamp_switch;
   GtkSwitch *transparent_switch;
 
   C4Workspace *workspace;
@@ -116,6 +117,7 @@ read_choices (C4ExportDialog *self, C4ExportOptions *options)
   options->detail = details[adw_combo_row_get_selected (self->detail_row)];
   options->title = gtk_switch_get_active (self->title_switch);
   options->legend = gtk_switch_get_active (self->legend_switch);
+  options->stamp = gtk_switch_get_active (self->stamp_switch);
   options->has_background = !gtk_switch_get_active (self->transparent_switch);
   options->background = options->theme->colors[C4_ROLE_BACKGROUND];
   if (options->format != C4_FORMAT_PDF)
@@ -293,6 +295,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, detail_row);
   gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, title_switch);
   gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, legend_switch);
+  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, stamp_switch);
   gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, transparent_switch);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_export_clicked);

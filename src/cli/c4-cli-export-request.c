@@ -26,6 +26,7 @@ typedef struct
   double scale;
   gboolean no_title;
   gboolean no_legend;
+  gboolean no_stamp;
   gboolean steps;
   gboolean keep_going;
 } Arguments;
@@ -119,6 +120,7 @@ parse_look (const Arguments *arguments, C4ExportOptions *options)
   options->background = options->theme->colors[C4_ROLE_BACKGROUND];
   options->title = !arguments->no_title;
   options->legend = !arguments->no_legend;
+  options->stamp = !arguments->no_stamp;
   options->steps = arguments->steps;
   options->scale = arguments->scale;
   return (arguments->size == NULL || parse_size (arguments->size, options))
@@ -224,6 +226,8 @@ c4_export_request_parse (C4ExportRequest *request, GStrv strings)
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &arguments.no_title, "Leave out the title", NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &arguments.no_legend,
       "Leave out the key to boxes and lines", NULL },
+    { "no-stamp", 0, 0, G_OPTION_ARG_NONE, &arguments.no_stamp,
+      "Leave out the date (of SOURCE_DATE_EPOCH, where it is set)", NULL },
     { "keep-going", 0, 0, G_OPTION_ARG_NONE, &arguments.keep_going,
       "Export what can be drawn of a model with errors", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments.models, NULL, "MODEL" },
