@@ -338,6 +338,31 @@ test_checks_are_of_what_is_drawn (Fixture *fixture, gconstpointer unused)
     assert_first_problem (fixture, "bank.yaml", 1);
 }
 
+/* What hasn't changed isn't made anew: whoever draws it needn't draw it again. */
+static void
+test_identity (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (C4Workspace) before = NULL;
+  g_autoptr (C4Model) bank = NULL;
+
+  write_file (fixture, "workspace.yml", "name: Town\nmodels: [shop.yaml, bank.yaml]\n"
+                                        "landscape: { groups: { All: [shop, bank] } }\n");
+  open_file (fixture, ".", "shop: web; bank: vault");
+  before = c4_workspace_ref (fixture->revision->workspace);
+  bank = c4_model_ref (c4_workspace_find_member (before, "bank")->model);
+
+  write_file (fixture, "shop.yaml", "meta: [");
+  expect (fixture, "shop: web; bank: vault; broken shop.yaml");
+  g_assert_true (fixture->revision->workspace == before);
+  write_model (fixture, "shop.yaml", "shop", "till");
+  expect (fixture, "shop: till; bank: vault");
+  g_assert_true (fixture->revision->workspace != before);
+  g_assert_true (c4_workspace_find_member (fixture->revision->workspace, "bank")->model == bank);
+  write_file (fixture, "workspace.yml", "name: Town\nmodels: [shop.yaml, bank.yaml]\n");
+  expect (fixture, "shop: till; bank: vault");
+  g_assert_cmpuint (fixture->revision->workspace->groups->len, ==, 0);
+}
+
 static void
 test_candidates (Fixture *fixture, gconstpointer unused)
 {
@@ -426,6 +451,7 @@ main (int argc, char **argv)
   add ("folder-is-gone", test_folder_is_gone);
   add ("workspace-file", test_workspace_file);
   add ("checks-are-of-what-is-drawn", test_checks_are_of_what_is_drawn);
+  add ("identity", test_identity);
   add ("candidates", test_candidates);
   add ("folders", test_folders);
   add ("async", test_async);

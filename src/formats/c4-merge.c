@@ -53,27 +53,48 @@ find_by_path (const C4Workspace *workspace, const char *path)
   return NULL;
 }
 
+static gboolean
+is_unchanged (Merge *merge, const char *path)
+{
+  const char *before = g_hash_table_lookup (merge->last->digests, path);
+
+  return before != NULL
+         && g_strcmp0 (before, g_hash_table_lookup (merge->drawn->digests, path)) == 0;
+}
+
+static void
+carry_over (GHashTable *from, GHashTable *to, const char *path)
+{
+  if (g_hash_table_contains (from, path))
+    g_hash_table_add (to, g_strdup (path));
+}
+
 /* Notes that the last state of a file is drawn, as good as that was. */
 static void
 note_kept (Merge *merge, const char *path)
 {
-  g_hash_table_add (merge->drawn->outdated, g_strdup (path));
-  if (g_hash_table_contains (merge->last->faulty, path))
-    g_hash_table_add (merge->drawn->faulty, g_strdup (path));
+  if (is_unchanged (merge, path))
+    carry_over (merge->last->outdated, merge->drawn->outdated, path);
+  else
+    g_hash_table_add (merge->drawn->outdated, g_strdup (path));
+  carry_over (merge->last->faulty, merge->drawn->faulty, path);
 }
 
 static void
 note_taken (Merge *merge, const char *path)
 {
-  if (g_hash_table_contains (merge->broken, path))
-    g_hash_table_add (merge->drawn->faulty, g_strdup (path));
+  carry_over (merge->broken, merge->drawn->faulty, path);
 }
 
-/* Whether the state of a file that was drawn is better than the new one. */
+/* Whether what was drawn of a file stays: because it is better than the new state, or the same. */
 static gboolean
-was_better (Merge *merge, const char *path, gconstpointer before, gconstpointer now)
+stays (Merge *merge, const char *path, gconstpointer before, gconstpointer now)
 {
-  if (before == NULL || !g_hash_table_contains (merge->broken, path))
+  if (before == NULL)
+    return FALSE;
+  if (is_unchanged (merge, path))
+    return TRUE;
+  if (!g_hash_table_contains (merge->broken, path))
     return FALSE;
   return now == NULL || !g_hash_table_contains (merge->last->faulty, path);
 }
@@ -93,7 +114,7 @@ choose_side (Merge *merge, const char *path, const char *ending, gpointer before
 {
   g_autofree char *side_path = dup_side_path (path, ending);
 
-  if (was_better (merge, side_path, before, now))
+  if (stays (merge, side_path, before, now))
     {
       note_kept (merge, side_path);
       return before;
@@ -124,7 +145,7 @@ add_member (Merge *merge, const C4WorkspaceMember *fresh)
 
   if (last == NULL)
     last = &unknown;
-  if (was_better (merge, fresh->path, last->model, fresh->model))
+  if (stays (merge, fresh->path, last->model, fresh->model))
     {
       member = copy_member (last);
       note_kept (merge, fresh->path);
@@ -205,31 +226,79 @@ has_trusted_list (Merge *merge)
 
   if (fresh == NULL)
     return FALSE;
-  return fresh->single || !was_better (merge, fresh->path, merge->last->workspace, fresh);
+  return fresh->single || !g_hash_table_contains (merge->broken, fresh->path)
+         || g_hash_table_contains (merge->last->faulty, fresh->path);
+}
+
+/* The workspace without its members: how it is called and how its landscape is drawn. */
+static const C4Workspace *
+choose_frame (Merge *merge)
+{
+  const C4Workspace *last = merge->last->workspace;
+  const C4Workspace *fresh = merge->fresh->workspace;
+
+  if (!has_trusted_list (merge))
+    return last;
+  if (is_unchanged (merge, fresh->path) && g_str_equal (fresh->path, last->path))
+    return last;
+  return fresh;
+}
+
+static gboolean
+is_same_frame (const C4Workspace *a, const C4Workspace *b)
+{
+  if (a == b)
+    return TRUE;
+  return a->single == b->single && g_str_equal (a->name, b->name) && g_str_equal (a->path, b->path)
+         && a->groups->len + a->shared->len + a->aliases->len == 0
+         && b->groups->len + b->shared->len + b->aliases->len == 0;
+}
+
+static gboolean
+is_same_member (const C4WorkspaceMember *a, const C4WorkspaceMember *b)
+{
+  return a->model == b->model && a->candidates == b->candidates
+         && a->candidate_cycles == b->candidate_cycles && g_str_equal (a->path, b->path)
+         && g_str_equal (a->name, b->name) && g_strcmp0 (a->system_id, b->system_id) == 0;
+}
+
+static gboolean
+has_members (const C4Workspace *workspace, const GPtrArray *members)
+{
+  if (workspace->members->len != members->len)
+    return FALSE;
+  for (guint i = 0; i < members->len; i++)
+    if (!is_same_member (workspace->members->pdata[i], members->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static void
 merge_with_last (Merge *merge)
 {
-  const C4Workspace *list = merge->last->workspace;
+  C4Workspace *last = merge->last->workspace;
+  const C4Workspace *frame = choose_frame (merge);
 
   if (has_trusted_list (merge))
     {
-      list = merge->fresh->workspace;
-      if (!list->single)
-        note_taken (merge, list->path);
+      if (!merge->fresh->workspace->single)
+        note_taken (merge, merge->fresh->workspace->path);
       merge_members (merge);
     }
   else
     update_members (merge);
-  merge->drawn->workspace = c4_workspace_replace_members (list, merge->members);
+  if (is_same_frame (frame, last) && has_members (last, merge->members))
+    merge->drawn->workspace = c4_workspace_ref (last);
+  else
+    merge->drawn->workspace = c4_workspace_replace_members (frame, merge->members);
 }
 
 /**
  * c4_merge:
  * @last: what was drawn before; with or without a workspace
  * @fresh: what was read now
- * @drawn: (out caller-allocates): what to draw from now on; clear it with c4_drawn_clear()
+ * @drawn: (out caller-allocates): what to draw from now on, with the workspace of @last itself
+ *   when nothing of it has changed; clear it with c4_drawn_clear()
  */
 void
 c4_merge (const C4Drawn *last, const C4LoadResult *fresh, C4Drawn *drawn)
@@ -238,7 +307,9 @@ c4_merge (const C4Drawn *last, const C4LoadResult *fresh, C4Drawn *drawn)
   g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_free);
   Merge merge = { last, fresh, broken, members, drawn };
 
-  *drawn = (C4Drawn){ .faulty = files_new (), .outdated = files_new () };
+  *drawn = (C4Drawn){ .faulty = files_new (),
+                      .outdated = files_new (),
+                      .digests = g_hash_table_ref (fresh->digests) };
   if (last->workspace != NULL)
     {
       merge_with_last (&merge);
@@ -256,4 +327,5 @@ c4_drawn_clear (C4Drawn *drawn)
   g_clear_pointer (&drawn->workspace, c4_workspace_unref);
   g_clear_pointer (&drawn->faulty, g_hash_table_unref);
   g_clear_pointer (&drawn->outdated, g_hash_table_unref);
+  g_clear_pointer (&drawn->digests, g_hash_table_unref);
 }

@@ -15,8 +15,7 @@ typedef struct
 {
   C4Revision revision;
   C4Drawn drawn;       /* its workspace is the revision's */
-  guint n_file_problems;
-  GHashTable *digests; /* (element-type utf8 utf8); both as in C4LoadResult */
+  guint n_file_problems; /* see C4LoadResult */
 } Storage;
 
 static void
@@ -34,7 +33,6 @@ storage_clear (gpointer pointer)
   Storage *storage = pointer;
 
   c4_drawn_clear (&storage->drawn);
-  g_hash_table_unref (storage->digests);
   g_ptr_array_unref (storage->revision.problems);
   g_ptr_array_unref (storage->revision.outdated);
   g_strfreev (storage->revision.folders);
@@ -142,7 +140,6 @@ make_revision (GFile *file, C4LoadResult *fresh, const Storage *last)
 
   c4_merge (last != NULL ? &last->drawn : &nothing, fresh, &storage->drawn);
   storage->n_file_problems = fresh->n_file_problems;
-  storage->digests = g_hash_table_ref (fresh->digests);
   revision->workspace = storage->drawn.workspace;
   revision->problems = take_problems (fresh, revision->workspace);
   revision->outdated = g_ptr_array_new_with_free_func (outdated_file_free);
@@ -183,7 +180,7 @@ c4_revision_read (GFile *file, C4Revision *last)
   if (last == NULL)
     return make_revision (file, fresh, NULL);
   c4_neighbours_load_again (fresh, last->workspace);
-  if (has_same_digests (fresh->digests, ((Storage *) last)->digests)
+  if (has_same_digests (fresh->digests, ((Storage *) last)->drawn.digests)
       && has_same_problems (fresh, (Storage *) last))
     return c4_revision_ref (last);
   return make_revision (file, fresh, (Storage *) last);
@@ -218,7 +215,7 @@ add_the_rest (C4LoadResult *fresh, const Storage *last, const char *path)
   g_ptr_array_extend_and_steal (fresh->problems, g_steal_pointer (&of_member));
   fresh->n_file_problems = fresh->problems->len;
 
-  c4_digests_add_all (digests, last->digests);
+  c4_digests_add_all (digests, last->drawn.digests);
   c4_digests_add_all (digests, fresh->digests);
   g_hash_table_unref (fresh->digests);
   fresh->digests = g_steal_pointer (&digests);

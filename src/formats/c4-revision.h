@@ -19,7 +19,8 @@ typedef struct
 
 typedef struct
 {
-  C4Workspace *workspace; /* NULL: nothing can be drawn, and never could */
+  C4Workspace *workspace; /* NULL: nothing can be drawn, and never could. The one before's where
+                           * it is still the same */
   GPtrArray *problems;    /* (element-type C4Problem) of the files as they are */
   GPtrArray *outdated;    /* (element-type C4OutdatedFile) in the order of the problems */
   GStrv folders;          /* URIs of the folders in which changes matter */
