@@ -73,6 +73,37 @@ test_old_places_are_forgotten (void)
   g_assert_null (c4_history_current (history));
 }
 
+static gboolean
+is_not (const char *path, gpointer gone)
+{
+  return !g_str_equal (path, gone);
+}
+
+static void
+test_places_that_are_no_more (void)
+{
+  g_autoptr (C4History) history = c4_history_new ();
+
+  c4_history_visit (history, "a");
+  c4_history_visit (history, "b");
+  c4_history_visit (history, "a");
+  c4_history_visit (history, "c");
+  c4_history_visit (history, "b");
+  c4_history_visit (history, "d");
+  c4_history_go (history, -2);
+  c4_history_retain (history, is_not, (gpointer) "b");
+  assert_at (history, "c");
+  g_assert_cmpstr (c4_history_go (history, -1)->path, ==, "a");
+  g_assert_false (c4_history_can_go (history, -1));
+  g_assert_cmpstr (c4_history_go (history, 2)->path, ==, "d");
+  g_assert_false (c4_history_can_go (history, 1));
+
+  c4_history_go (history, -1);
+  c4_history_retain (history, is_not, (gpointer) "a");
+  assert_at (history, "c");
+  g_assert_false (c4_history_can_go (history, -1));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -82,6 +113,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/back-and-forward", test_back_and_forward);
   g_test_add_func ("/history/cameras", test_cameras);
   g_test_add_func ("/history/old-places-are-forgotten", test_old_places_are_forgotten);
+  g_test_add_func ("/history/places-that-are-no-more", test_places_that_are_no_more);
 
   return g_test_run ();
 }

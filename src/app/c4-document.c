@@ -1,16 +1,30 @@
-/* c4-document.c: loading, and what came of it. */
+/* c4-document.c: one revision of what is open after the other.
+ *
+ * One reading goes on at a time. When files change meanwhile, or before a reading that was given
+ * up has told of them, there is another one afterwards. */
 
 #include "c4-document.h"
+
+#include "c4-file-watch.h"
+
+/* A change between the reading of a folder and the watching of it would go unseen: it is looked
+ * at once more, when the diagram is there and nothing else has to be done. */
+#define LOOK_AGAIN_MILLISECONDS 1500
 
 struct _C4Document
 {
   GObject parent_instance;
 
   GFile *file;
-  GCancellable *cancellable; /* of the load that is going on; NULL: none is */
-  C4Workspace *workspace;    /* NULL: nothing that can be drawn */
-  GPtrArray *outline;        /* (element-type C4OutlineEntry) */
-  GPtrArray *problems;       /* (element-type C4Problem) */
+  gboolean is_opening; /* `revision` is still of what was open before `file` */
+  C4FileWatch *watch;
+  guint look_again_source;
+  gboolean has_news;         /* files have changed since the last reading began */
+  GCancellable *cancellable; /* of the reading that is going on; NULL: none is */
+  gboolean is_reloading;     /* it is about all of the files that are open */
+
+  C4Revision *revision; /* NULL: nothing has been read */
+  GPtrArray *outline;   /* (element-type C4OutlineEntry) */
 };
 
 G_DEFINE_FINAL_TYPE (C4Document, c4_document, G_TYPE_OBJECT)
@@ -31,122 +45,128 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* What a load that was started needs when it ends. */
+static void read_all (C4Document *document);
+
+/* What a reading that was started needs when it ends. */
 typedef struct
 {
   C4Document *document;
   GCancellable *cancellable; /* tells whether it is still the one that is waited for */
-} Load;
+} Reading;
 
-static Load *
-load_new (C4Document *document)
+static Reading *
+reading_new (C4Document *document)
 {
-  Load *load = g_new0 (Load, 1);
+  Reading *reading = g_new0 (Reading, 1);
 
-  load->document = g_object_ref (document);
-  load->cancellable = g_object_ref (document->cancellable);
-  return load;
+  reading->document = g_object_ref (document);
+  reading->cancellable = g_object_ref (document->cancellable);
+  return reading;
 }
 
 static void
-load_free (Load *load)
+reading_free (Reading *reading)
 {
-  g_object_unref (load->document);
-  g_object_unref (load->cancellable);
-  g_free (load);
+  g_object_unref (reading->document);
+  g_object_unref (reading->cancellable);
+  g_free (reading);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 static void
 begin (C4Document *document)
 {
   c4_document_cancel (document);
+  document->is_reloading = FALSE;
   document->cancellable = g_cancellable_new ();
   g_object_notify_by_pspec (G_OBJECT (document), properties[PROP_LOADING]);
 }
 
-static void
-take_workspace (C4Document *document, C4Workspace *workspace)
+static gboolean
+on_look_again (gpointer document)
 {
-  g_clear_pointer (&document->workspace, c4_workspace_unref);
+  C4_DOCUMENT (document)->look_again_source = 0;
+  c4_document_reload (document);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_same_set (const char *const *a, const char *const *b)
+{
+  if (g_strv_length ((char **) a) != g_strv_length ((char **) b))
+    return FALSE;
+  for (guint i = 0; a[i] != NULL; i++)
+    if (!g_strv_contains (b, a[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+watch_folders (C4Document *document, const C4Revision *before)
+{
+  const char *const *folders = (const char *const *) document->revision->folders;
+
+  if (before != NULL && is_same_set (folders, (const char *const *) before->folders))
+    return;
+  c4_file_watch_set_folders (document->watch, folders);
+  g_clear_handle_id (&document->look_again_source, g_source_remove);
+  document->look_again_source
+      = g_timeout_add (LOOK_AGAIN_MILLISECONDS, on_look_again, document);
+}
+
+static void
+make_outline (C4Document *document)
+{
+  C4Workspace *workspace = document->revision->workspace;
+
   g_ptr_array_unref (document->outline);
-  document->workspace = workspace;
   document->outline = workspace != NULL ? c4_outline_new (workspace) : g_ptr_array_new ();
 }
 
-/* Returns: (transfer full) (nullable): the result, unless another load has taken its place. */
-static C4LoadResult *
-end (Load *load, GAsyncResult *async_result)
+static void
+take_revision (C4Document *document, C4Revision *revision)
 {
-  C4Document *document = load->document;
-  g_autoptr (C4LoadResult) result = c4_load_finish (async_result, NULL);
+  g_autoptr (C4Revision) before = g_steal_pointer (&document->revision);
 
-  if (document->cancellable != load->cancellable || result == NULL)
-    return NULL;
+  document->revision = c4_revision_ref (revision);
+  watch_folders (document, before);
+  if (before == NULL || before->workspace != revision->workspace)
+    make_outline (document);
+}
+
+/* Nothing comes of a reading in whose place another one was begun. */
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Reading) reading = user_data;
+  g_autoptr (C4Revision) revision = c4_revision_read_finish (result, NULL);
+  C4Document *document = reading->document;
+  gboolean is_new = revision != document->revision;
+
+  if (document->cancellable != reading->cancellable || revision == NULL)
+    return;
   g_clear_object (&document->cancellable);
-  return g_steal_pointer (&result);
-}
-
-static void
-announce (C4Document *document)
-{
+  document->is_opening = FALSE;
+  if (is_new)
+    take_revision (document, revision);
   g_object_notify_by_pspec (G_OBJECT (document), properties[PROP_LOADING]);
-  g_signal_emit (document, signals[SIGNAL_CHANGED], 0);
+  if (is_new)
+    g_signal_emit (document, signals[SIGNAL_CHANGED], 0);
+  if (document->has_news)
+    read_all (document);
 }
 
 static void
-take_problems (C4Document *document, GPtrArray *problems)
+read_all (C4Document *document)
 {
-  g_ptr_array_unref (document->problems);
-  document->problems = g_ptr_array_ref (problems);
-}
+  C4Revision *last = document->is_opening ? NULL : document->revision;
 
-static void
-on_loaded (GObject *source, GAsyncResult *async_result, gpointer user_data)
-{
-  g_autoptr (Load) load = user_data;
-  g_autoptr (C4LoadResult) result = end (load, async_result);
-  C4Document *document = load->document;
-
-  if (result == NULL)
-    return;
-  take_workspace (document, g_steal_pointer (&result->workspace));
-  take_problems (document, result->problems);
-  announce (document);
-}
-
-/* What could be drawn before stays when nothing can now. */
-static void
-on_reloaded (GObject *source, GAsyncResult *async_result, gpointer user_data)
-{
-  g_autoptr (Load) load = user_data;
-  g_autoptr (C4LoadResult) result = end (load, async_result);
-  C4Document *document = load->document;
-
-  if (result == NULL)
-    return;
-  if (result->workspace != NULL)
-    take_workspace (document, g_steal_pointer (&result->workspace));
-  take_problems (document, result->problems);
-  announce (document);
-}
-
-/* A member's problems join those that are known already. */
-static void
-on_member_loaded (GObject *source, GAsyncResult *async_result, gpointer user_data)
-{
-  g_autoptr (Load) load = user_data;
-  g_autoptr (C4LoadResult) result = end (load, async_result);
-  C4Document *document = load->document;
-
-  if (result == NULL)
-    return;
-  if (result->workspace != NULL)
-    take_workspace (document, g_steal_pointer (&result->workspace));
-  while (result->problems->len > 0)
-    g_ptr_array_add (document->problems, g_ptr_array_steal_index (result->problems, 0));
-  announce (document);
+  begin (document);
+  document->has_news = FALSE;
+  document->is_reloading = TRUE;
+  c4_revision_read_async (document->file, last, document->cancellable, on_read,
+                          reading_new (document));
 }
 
 static void
@@ -167,11 +187,12 @@ c4_document_finalize (GObject *object)
 {
   C4Document *document = C4_DOCUMENT (object);
 
+  g_clear_handle_id (&document->look_again_source, g_source_remove);
+  g_clear_object (&document->watch);
   g_clear_object (&document->file);
   g_clear_object (&document->cancellable);
-  g_clear_pointer (&document->workspace, c4_workspace_unref);
+  g_clear_pointer (&document->revision, c4_revision_unref);
   g_clear_pointer (&document->outline, g_ptr_array_unref);
-  g_clear_pointer (&document->problems, g_ptr_array_unref);
 
   G_OBJECT_CLASS (c4_document_parent_class)->finalize (object);
 }
@@ -198,7 +219,9 @@ static void
 c4_document_init (C4Document *document)
 {
   document->outline = g_ptr_array_new ();
-  document->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) c4_problem_free);
+  document->watch = c4_file_watch_new ();
+  g_signal_connect_object (document->watch, "changed", G_CALLBACK (c4_document_reload), document,
+                           G_CONNECT_SWAPPED);
 }
 
 C4Document *
@@ -212,7 +235,8 @@ c4_document_new (void)
  * @document: a document
  * @file: a model, a workspace.yml or a folder
  *
- * Starts to read @file. What was open stays until "changed" tells of what came of it.
+ * Starts to read @file. What was open stays until "changed" tells of what came of it; from then on
+ * it is read anew whenever its files change, and "changed" tells when that makes a difference.
  */
 void
 c4_document_load (C4Document *document, GFile *file)
@@ -220,17 +244,17 @@ c4_document_load (C4Document *document, GFile *file)
   g_return_if_fail (C4_IS_DOCUMENT (document));
   g_return_if_fail (G_IS_FILE (file));
 
-  begin (document);
   g_set_object (&document->file, file);
-  c4_load_async (file, document->cancellable, on_loaded, load_new (document));
+  document->is_opening = TRUE;
+  read_all (document);
 }
 
 /**
  * c4_document_reload:
  * @document: a document that has a file
  *
- * Starts to read the file anew. A file of which nothing can be drawn any more changes the problems
- * alone.
+ * Reads the file anew, as is done without being asked when it changes: at once, or after what is
+ * being read now. What is broken meanwhile stays as it was before.
  */
 void
 c4_document_reload (C4Document *document)
@@ -238,8 +262,9 @@ c4_document_reload (C4Document *document)
   g_return_if_fail (C4_IS_DOCUMENT (document));
   g_return_if_fail (document->file != NULL);
 
-  begin (document);
-  c4_load_async (document->file, document->cancellable, on_reloaded, load_new (document));
+  document->has_news = TRUE;
+  if (document->cancellable == NULL)
+    read_all (document);
 }
 
 /**
@@ -247,24 +272,27 @@ c4_document_reload (C4Document *document)
  * @document: a document that has a workspace
  * @system_id: the primary system of one of its members
  *
- * Starts to read a model that was only known by name so far.
+ * Starts to read a model that was only known by name so far. While something else is being opened
+ * it is too late for that.
  */
 void
 c4_document_load_member (C4Document *document, const char *system_id)
 {
   g_return_if_fail (C4_IS_DOCUMENT (document));
-  g_return_if_fail (document->workspace != NULL);
+  g_return_if_fail (document->revision != NULL);
 
+  if (document->is_opening)
+    return;
   begin (document);
-  c4_load_member_async (document->workspace, system_id, document->cancellable, on_member_loaded,
-                        load_new (document));
+  c4_revision_read_member_async (document->revision, system_id, document->cancellable, on_read,
+                                 reading_new (document));
 }
 
 /**
  * c4_document_cancel:
  * @document: a document
  *
- * Ends the load that is going on, if one is; nothing comes of it.
+ * Ends the reading that is going on, if one is; nothing comes of it.
  */
 void
 c4_document_cancel (C4Document *document)
@@ -273,6 +301,7 @@ c4_document_cancel (C4Document *document)
 
   if (document->cancellable == NULL)
     return;
+  document->has_news |= document->is_reloading;
   g_cancellable_cancel (document->cancellable);
   g_clear_object (&document->cancellable);
   g_object_notify_by_pspec (G_OBJECT (document), properties[PROP_LOADING]);
@@ -311,7 +340,7 @@ c4_document_get_workspace (C4Document *document)
 {
   g_return_val_if_fail (C4_IS_DOCUMENT (document), NULL);
 
-  return document->workspace;
+  return document->revision != NULL ? document->revision->workspace : NULL;
 }
 
 /**
@@ -330,7 +359,7 @@ c4_document_get_outline (C4Document *document)
 
 /**
  * c4_document_get_problems:
- * @document: a document
+ * @document: a document that has been read
  *
  * Returns: (transfer none) (element-type C4Problem): what is wrong with its files
  */
@@ -338,6 +367,23 @@ const GPtrArray *
 c4_document_get_problems (C4Document *document)
 {
   g_return_val_if_fail (C4_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (document->revision != NULL, NULL);
 
-  return document->problems;
+  return document->revision->problems;
+}
+
+/**
+ * c4_document_get_outdated:
+ * @document: a document that has been read
+ *
+ * Returns: (transfer none) (element-type C4OutdatedFile): the files that are drawn in an earlier
+ *   state than they are in
+ */
+const GPtrArray *
+c4_document_get_outdated (C4Document *document)
+{
+  g_return_val_if_fail (C4_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (document->revision != NULL, NULL);
+
+  return document->revision->outdated;
 }

@@ -1,10 +1,10 @@
 /* c4-document.h: what is open: a file or folder, the workspace read from it, its outline, and what
- * is wrong with it. Reads off the main thread and swaps whole values in. */
+ * is wrong with it. Watches the files, reads off the main thread and swaps whole values in. */
 
 #pragma once
 
-#include "c4-loader.h"
 #include "c4-outline.h"
+#include "c4-revision.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +23,6 @@ gboolean c4_document_get_loading (C4Document *document);
 C4Workspace *c4_document_get_workspace (C4Document *document);
 const GPtrArray *c4_document_get_outline (C4Document *document);
 const GPtrArray *c4_document_get_problems (C4Document *document);
+const GPtrArray *c4_document_get_outdated (C4Document *document);
 
 G_END_DECLS

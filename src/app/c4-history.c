@@ -107,6 +107,36 @@ c4_history_keep_camera (C4History *history, const C4Camera *camera)
 }
 
 /**
+ * c4_history_retain:
+ * @history: a history
+ * @is_there: (scope call): tells of each place but the present one whether its view is still there
+ * @user_data: passed to @is_there
+ *
+ * Forgets the places that are no more. Of places that are the same as their neighbour then, one is
+ * left.
+ */
+void
+c4_history_retain (C4History *history, C4HistoryFilter is_there, gpointer user_data)
+{
+  for (guint i = history->places->len; i-- > 0;)
+    {
+      const C4Place *place = history->places->pdata[i];
+      const C4Place *next
+          = i + 1 < history->places->len ? history->places->pdata[i + 1] : NULL;
+      gboolean repeats = next != NULL && g_str_equal (place->path, next->path);
+
+      if (i == history->current && !repeats)
+        continue;
+      if (i != history->current && !repeats && is_there (place->path, user_data))
+        continue;
+      /* The next one takes its place, also as the present one. */
+      g_ptr_array_remove_index (history->places, i);
+      if (i < history->current)
+        history->current--;
+    }
+}
+
+/**
  * c4_history_can_go:
  * @history: a history
  * @steps: how far: negative is back

@@ -23,6 +23,10 @@ const C4Place *c4_history_current (const C4History *history);
 void c4_history_visit (C4History *history, const char *path);
 void c4_history_keep_camera (C4History *history, const C4Camera *camera);
 
+/* Whether a view is still there. */
+typedef gboolean (*C4HistoryFilter) (const char *path, gpointer user_data);
+void c4_history_retain (C4History *history, C4HistoryFilter is_there, gpointer user_data);
+
 gboolean c4_history_can_go (const C4History *history, int steps);
 const C4Place *c4_history_go (C4History *history, int steps);
 

@@ -399,6 +399,20 @@ c4_renderer_set_workspace (C4Renderer *renderer, C4Workspace *workspace)
     renderer->workspace = c4_workspace_ref (workspace);
 }
 
+/**
+ * c4_renderer_get_workspace:
+ * @renderer: a renderer
+ *
+ * Returns: (transfer none) (nullable): whose views it renders
+ */
+C4Workspace *
+c4_renderer_get_workspace (C4Renderer *renderer)
+{
+  g_return_val_if_fail (C4_IS_RENDERER (renderer), NULL);
+
+  return renderer->workspace;
+}
+
 static void
 start_job (C4Renderer *renderer, const char *path, C4LayoutEffort effort)
 {

@@ -51,8 +51,17 @@ is_listed (C4Viewer *viewer, const char *path)
   return c4_outline_find (c4_document_get_outline (viewer->document), path) != NULL;
 }
 
-/* Where to be after the document has changed: where one was going to be, or was, or else the first
- * diagram. */
+/* Returns: (nullable): the path of the view a level above the one that is shown. */
+static const char *
+find_up (C4Viewer *viewer)
+{
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+
+  return scene != NULL && c4_viewer_has_diagram (viewer) ? scene->view->up : NULL;
+}
+
+/* Where to be after the document has changed: where one was going to be, or was, or else what is
+ * nearest to it. */
 static const char *
 choose_place (C4Viewer *viewer)
 {
@@ -63,6 +72,8 @@ choose_place (C4Viewer *viewer)
     return viewer->awaited;
   if (place != NULL && is_listed (viewer, place->path))
     return place->path;
+  if (place != NULL && find_up (viewer) != NULL && is_listed (viewer, find_up (viewer)))
+    return find_up (viewer);
   return outline->len > 0 ? ((C4OutlineEntry *) outline->pdata[0])->path : NULL;
 }
 
@@ -83,27 +94,54 @@ load_model_of (C4Viewer *viewer, const char *path)
   return TRUE;
 }
 
+static void
+tell (C4Viewer *viewer, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  c4_viewer_add_toast (viewer, adw_toast_new (escaped));
+}
+
+/* Tells why one isn't where one was, or was going to be. */
+static void
+explain_place (C4Viewer *viewer, const char *path)
+{
+  const C4Place *place = c4_history_current (viewer->history);
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+  g_autofree char *text = NULL;
+
+  if (viewer->awaited != NULL && path != viewer->awaited)
+    tell (viewer, _ ("That diagram’s model can’t be loaded"));
+  else if (viewer->awaited == NULL && place != NULL && !g_str_equal (path, place->path)
+           && scene != NULL)
+    {
+      text = g_strdup_printf (_ ("“%s” is no longer there"), scene->view->title);
+      tell (viewer, text);
+    }
+}
+
+static gboolean
+is_place_listed (const char *path, gpointer viewer)
+{
+  return is_listed (viewer, path);
+}
+
 /* Goes where one should be after the document has changed. */
 void
 c4_viewer_find_place (C4Viewer *viewer)
 {
-  const C4Place *place = c4_history_current (viewer->history);
   g_autofree char *awaited = NULL;
-  const char *path;
+  const char *path = choose_place (viewer);
 
-  /* A reload forgets the models that had only been loaded on the way. */
-  if (viewer->awaited == NULL && place != NULL && load_model_of (viewer, place->path))
-    return;
-  path = choose_place (viewer);
   if (path == NULL)
     {
       c4_viewer_show_that_nothing_can_be_drawn (viewer);
       return;
     }
-  if (viewer->awaited != NULL && path != viewer->awaited)
-    c4_viewer_add_toast (viewer, adw_toast_new (_ ("That diagram’s model can’t be loaded")));
+  explain_place (viewer, path);
   awaited = g_steal_pointer (&viewer->awaited);
   c4_history_visit (viewer->history, path);
+  c4_history_retain (viewer->history, is_place_listed, viewer);
   draw_place (viewer);
 }
 
@@ -201,15 +239,6 @@ c4_viewer_go_to_address (C4Viewer *viewer, const C4Address *address)
   g_free (viewer->pointed_out);
   viewer->pointed_out = c4_address_to_string (address);
   c4_viewer_point_out (viewer);
-}
-
-/* Returns: (nullable): the path of the view a level above the one that is shown. */
-static const char *
-find_up (C4Viewer *viewer)
-{
-  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
-
-  return scene != NULL && c4_viewer_has_diagram (viewer) ? scene->view->up : NULL;
 }
 
 void

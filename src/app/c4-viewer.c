@@ -3,6 +3,8 @@
 #include "c4-viewer-private.h"
 
 #include "c4-config.h"
+#include "c4-notice.h"
+#include "c4-passage.h"
 #include "c4-recent.h"
 #include "c4-start-page.h"
 
@@ -41,21 +43,20 @@ c4_viewer_changed (C4Viewer *viewer)
   g_signal_emit (viewer, signals[SIGNAL_CHANGED], 0);
 }
 
-/* Whether what is shown is only drawn better; nobody goes anywhere. */
+/* Whether what is shown is only drawn better, or changed in its file; nobody goes anywhere. */
 static gboolean
-is_better_picture (C4Viewer *viewer, C4Scene *scene)
+is_same_view (C4Viewer *viewer, C4Scene *scene)
 {
   C4Scene *shown = c4_canvas_get_scene (viewer->canvas);
 
-  return shown != NULL && g_str_equal (shown->view->path, scene->view->path)
-         && shown->view->workspace == scene->view->workspace;
+  return shown != NULL && c4_passage_find (shown, scene).type == C4_PASSAGE_SAME;
 }
 
 static void
 on_rendered (C4Viewer *viewer, const char *path, C4Scene *scene)
 {
   const C4Place *place = c4_history_current (viewer->history);
-  gboolean arrives = !is_better_picture (viewer, scene);
+  gboolean arrives = !is_same_view (viewer, scene);
 
   gtk_widget_set_visible (GTK_WIDGET (viewer->busy), FALSE);
   c4_canvas_show_scene (viewer->canvas, scene,
@@ -80,11 +81,11 @@ update_problems (C4Viewer *viewer)
   guint n = problems->len;
   gboolean drawable = c4_document_get_workspace (viewer->document) != NULL;
   g_autofree char *text
-      = g_strdup_printf (ngettext ("%u problem was found",
-                                   "%u problems were found", n), n);
+      = c4_dup_notice (problems, c4_document_get_outdated (viewer->document));
 
   c4_problems_panel_set_problems (viewer->problems_panel, problems);
-  gtk_label_set_label (viewer->banner_label, text);
+  if (text != NULL)
+    gtk_label_set_label (viewer->banner_label, text);
   gtk_revealer_set_reveal_child (viewer->banner, n > 0 && drawable);
   if (n == 0 || !drawable)
     gtk_revealer_set_reveal_child (viewer->problems_revealer, n > 0);
@@ -107,7 +108,13 @@ static void
 on_document_changed (C4Viewer *viewer)
 {
   C4Workspace *workspace = c4_document_get_workspace (viewer->document);
+  gboolean is_same = workspace == c4_renderer_get_workspace (viewer->renderer);
 
+  if (is_same && !viewer->is_new_file && viewer->awaited == NULL)
+    {
+      update_problems (viewer);
+      return;
+    }
   if (viewer->is_new_file)
     c4_history_clear (viewer->history);
   c4_viewer_keep_camera (viewer);
