@@ -5,6 +5,7 @@
 #include "c4-about.h"
 #include "c4-config.h"
 #include "c4-resources.h"
+#include "c4-text.h"
 #include "c4-window.h"
 
 struct _C4Application
@@ -12,6 +13,7 @@ struct _C4Application
   AdwApplication parent_instance;
 
   C4LayoutService *layout_service;
+  GThread *fonts_thread; /* warms up what is needed to measure text */
   GSettings *settings; /* NULL: the schema is not installed */
 };
 
@@ -100,12 +102,24 @@ c4_application_handle_local_options (GApplication *application, GVariantDict *gi
   return 0;
 }
 
+/* What the process needs to measure its first text with: fontconfig's lists of fonts. */
+static gpointer
+warm_up_fonts (gpointer unused)
+{
+  g_autoptr (C4TextMeasure) measure = c4_text_measure_new ();
+
+  for (guint style = 0; style < C4_N_TEXT_STYLES; style++)
+    c4_text_width (measure, (C4TextStyle) style, C4_APPLICATION_NAME);
+  return NULL;
+}
+
 static void
 c4_application_startup (GApplication *application)
 {
   C4Application *self = C4_APPLICATION (application);
 
-  /* A helper starts while the toolkit does. */
+  /* Fonts are found and a helper starts while the toolkit does. */
+  self->fonts_thread = g_thread_new ("fonts", warm_up_fonts, NULL);
   self->layout_service = c4_layout_service_new (NULL);
   c4_layout_service_warm_up (self->layout_service);
   self->settings = find_settings ();
@@ -127,6 +141,7 @@ c4_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (c4_application_parent_class)->shutdown (application);
 
+  g_clear_pointer (&self->fonts_thread, g_thread_join);
   c4_layout_service_close (self->layout_service);
   g_clear_object (&self->layout_service);
   g_clear_object (&self->settings);

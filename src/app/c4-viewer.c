@@ -157,6 +157,21 @@ follow_style (C4Viewer *viewer)
   update_theme (viewer);
 }
 
+/* The start page is made when it is seen: a window that opens with a model never shows it. */
+static void
+c4_viewer_map (GtkWidget *widget)
+{
+  C4Viewer *viewer = C4_VIEWER (widget);
+
+  if (c4_document_get_file (viewer->document) == NULL
+      && gtk_stack_get_child_by_name (viewer->stack, "start") == NULL)
+    {
+      gtk_stack_add_named (viewer->stack, g_object_new (C4_TYPE_START_PAGE, NULL), "start");
+      show_page (viewer, "start");
+    }
+  GTK_WIDGET_CLASS (c4_viewer_parent_class)->map (widget);
+}
+
 static void
 c4_viewer_dispose (GObject *object)
 {
@@ -199,6 +214,7 @@ static void
 c4_viewer_class_init (C4ViewerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = c4_viewer_dispose;
+  GTK_WIDGET_CLASS (klass)->map = c4_viewer_map;
 
   /* Where one is, or where one can go from there, is another place now. */
   signals[SIGNAL_CHANGED]
@@ -210,7 +226,6 @@ c4_viewer_class_init (C4ViewerClass *klass)
 
   g_type_ensure (C4_TYPE_CANVAS);
   g_type_ensure (C4_TYPE_PROBLEMS_PANEL);
-  g_type_ensure (C4_TYPE_START_PAGE);
   g_type_ensure (C4_TYPE_ZOOM_CONTROL);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
