@@ -4,13 +4,30 @@
 
 #include "c4-layout-weights.h"
 
-/* With more boxes, or lines, than that, layers take too long. */
-#define MOST_LAYERED_NODES 150
-#define MOST_LAYERED_EDGES 300
+/* With more boxes, or lines, than that, layers take longer than anybody wants to wait for a first
+ * picture; and dot loses lines, and layers take minutes. */
+#define MOST_SMALL_NODES 150
+#define MOST_SMALL_EDGES 300
+#define MOST_LARGE_NODES 400
+#define MOST_LARGE_EDGES 800
+
+#define MOST_CANDIDATES 5
 
 /* The score of a picture without crossings that fits a slide about as it is: a longer search would
  * not make it any more readable. */
 #define GOOD_ENOUGH (1.1 * C4_WEIGHT_SIZE)
+
+/* Both directions. */
+static guint
+add_pair (C4Candidate *candidates, guint n, C4Candidate candidate)
+{
+  for (guint direction = 0; direction < 2; direction++)
+    {
+      candidate.direction = direction;
+      candidates[n++] = candidate;
+    }
+  return n;
+}
 
 /**
  * c4_candidates_for:
@@ -27,15 +44,19 @@
 C4Candidate *
 c4_candidates_for (const C4LayoutGraph *graph, C4LayoutEffort effort, guint *n_candidates)
 {
-  C4Candidate *candidates = g_new0 (C4Candidate, 4);
-  gboolean layered
-      = graph->n_nodes <= MOST_LAYERED_NODES && graph->n_edges <= MOST_LAYERED_EDGES;
+  gboolean small = graph->n_nodes <= MOST_SMALL_NODES && graph->n_edges <= MOST_SMALL_EDGES;
+  gboolean huge = graph->n_nodes > MOST_LARGE_NODES || graph->n_edges > MOST_LARGE_EDGES;
+  C4Candidate *candidates = g_new0 (C4Candidate, MOST_CANDIDATES);
   guint n = 0;
 
-  for (guint stage = 0; stage <= (layered && effort == C4_LAYOUT_BEST ? 1 : 0); stage++)
-    for (guint direction = 0; direction < 2; direction++)
-      candidates[n++] = (C4Candidate){ stage, layered ? C4_METHOD_LAYERED : C4_METHOD_DOT,
-                                       direction, stage };
+  if (!huge)
+    n = add_pair (candidates, n,
+                  (C4Candidate){ .method = small ? C4_METHOD_LAYERED : C4_METHOD_DOT });
+  if (!huge && effort == C4_LAYOUT_BEST)
+    n = add_pair (candidates, n,
+                  (C4Candidate){ .stage = 1, .method = C4_METHOD_LAYERED, .thoroughness = small });
+  if (!small)
+    candidates[n++] = (C4Candidate){ .stage = 2, .method = C4_METHOD_GRID };
   *n_candidates = n;
   return candidates;
 }

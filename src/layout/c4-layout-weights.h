@@ -13,7 +13,7 @@
 
 #define C4_WEIGHT_CROSSING 100.0
 /* A line against the direction of the flow. */
-#define C4_WEIGHT_BACKWARD 20.0
+#define C4_WEIGHT_BACKWARD 60.0
 /* A person at the far end, an external system or a database at the near end. */
 #define C4_WEIGHT_FIRST 150.0
 #define C4_WEIGHT_LAST 20.0

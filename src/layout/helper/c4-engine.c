@@ -3,6 +3,7 @@
 #include "c4-engine.h"
 
 #include "c4-dot.h"
+#include "c4-grid.h"
 #include "c4-layered.h"
 #include "c4-layout-score.h"
 
@@ -21,12 +22,20 @@ G_DEFINE_QUARK (c4-engine-error-quark, c4_engine_error)
 C4Layout *
 c4_engine_run (const C4LayoutGraph *graph, const C4Candidate *candidate, GError **error)
 {
-  C4Layout *layout;
+  C4Layout *layout = NULL;
 
-  if (candidate->method == C4_METHOD_DOT)
-    layout = c4_dot_run (graph, &(C4Setting){ candidate->direction, 0 }, error);
-  else
-    layout = c4_layered_run (graph, candidate);
+  switch (candidate->method)
+    {
+    case C4_METHOD_LAYERED:
+      layout = c4_layered_run (graph, candidate);
+      break;
+    case C4_METHOD_DOT:
+      layout = c4_dot_run (graph, &(C4Setting){ candidate->direction, 0 }, error);
+      break;
+    case C4_METHOD_GRID:
+      layout = c4_grid_run (graph, candidate->direction);
+      break;
+    }
   if (layout != NULL)
     layout->score = c4_layout_score (graph, layout);
   return layout;

@@ -1,0 +1,199 @@
+/* test-engine.c: layouts of generated graphs have no faults, and don't change from run to run. */
+
+#include "c4-engine.h"
+#include "c4-layout-check.h"
+
+#define N_GRAPHS 200
+
+static guint
+pick (GRand *random, guint n)
+{
+  return (guint) g_rand_int_range (random, 0, (gint32) n);
+}
+
+static void
+measure (C4Size *sizes, double width, double height)
+{
+  const double widths[] = { 1, 1.2, 1.4 }, heights[] = { 1, 0.85, 0.75 };
+
+  for (guint v = 0; v < C4_LAYOUT_MAX_VARIANTS; v++)
+    sizes[v] = (C4Size){ width * widths[v], height * heights[v] };
+}
+
+/* Hubs, flows that are parallel, flows back, and flows from a box to itself. */
+static void
+make_edge (C4LayoutGraph *graph, guint index, GRand *random)
+{
+  C4LayoutEdge *edge = &graph->edges[index];
+  guint kind = pick (random, 100);
+
+  edge->source = kind < 35 ? 0 : pick (random, graph->n_nodes);
+  edge->target = kind >= 35 && kind < 50 ? 0 : pick (random, graph->n_nodes);
+  if (index > 0 && kind >= 50 && kind < 68)
+    {
+      const C4LayoutEdge *other = &graph->edges[pick (random, index)];
+      edge->source = kind < 60 ? other->source : other->target;
+      edge->target = kind < 60 ? other->target : other->source;
+    }
+  else if (kind >= 68 && kind < 71)
+    edge->target = edge->source;
+  if (pick (random, 10) > 0)
+    measure (edge->labels, 30 + pick (random, 80), 18 + 15 * pick (random, 4));
+}
+
+static C4LayoutGraph *
+make_graph (guint seed, guint least, guint most)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  guint n_nodes = least + pick (random, most - least + 1);
+  guint n_boundaries = pick (random, 4);
+  guint n_edges = n_nodes * (8 + pick (random, 9)) / 10;
+  C4LayoutGraph *graph = c4_layout_graph_new (3, n_nodes, n_boundaries, n_edges);
+
+  for (guint i = 0; i < n_boundaries; i++)
+    graph->boundaries[i].title = (C4Size){ 40 + pick (random, 120), 34 };
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      const C4LayoutHint hints[] = { C4_LAYOUT_HINT_NONE, C4_LAYOUT_HINT_NONE,
+                                     C4_LAYOUT_HINT_FIRST, C4_LAYOUT_HINT_LAST };
+      graph->nodes[i].boundary = (int) pick (random, n_boundaries + 1) - 1;
+      graph->nodes[i].hint = hints[pick (random, G_N_ELEMENTS (hints))];
+      measure (graph->nodes[i].sizes, 120 + pick (random, 80), 50 + pick (random, 120));
+    }
+  for (guint i = 0; i < n_edges; i++)
+    make_edge (graph, i, random);
+  return graph;
+}
+
+static void
+assert_no_faults (const C4LayoutGraph *graph, const C4Candidate *candidate, guint seed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (C4Layout) layout = c4_engine_run (graph, candidate, &error);
+
+  g_assert_no_error (error);
+  c4_layout_check (layout, graph, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (layout->direction, ==, candidate->direction);
+  if (layout->score.overlaps + layout->score.lines_in_boxes + layout->score.lines_in_labels
+          + layout->score.stray_labels
+      > 0)
+    g_error ("graph %u, direction %u: %u overlaps, %u lines in boxes, %u in labels, %u stray", seed,
+             layout->direction, layout->score.overlaps, layout->score.lines_in_boxes,
+             layout->score.lines_in_labels, layout->score.stray_labels);
+}
+
+static void
+test_generated (void)
+{
+  for (guint seed = 0; seed < N_GRAPHS; seed++)
+    {
+      g_autoptr (C4LayoutGraph) graph = make_graph (seed, 3, 40);
+      for (guint direction = 0; direction < 2; direction++)
+        assert_no_faults (graph, &(C4Candidate){ .direction = direction }, seed);
+    }
+}
+
+/* The long search, on graphs that are small enough for a test. */
+static void
+test_thorough (void)
+{
+  for (guint seed = 0; seed < 40; seed++)
+    {
+      g_autoptr (C4LayoutGraph) graph = make_graph (1000 + seed, 3, 14);
+      for (guint direction = 0; direction < 2; direction++)
+        assert_no_faults (graph, &(C4Candidate){ .direction = direction, .thoroughness = 1 }, seed);
+    }
+}
+
+static void
+assert_same (const C4Layout *a, const C4Layout *b)
+{
+  g_assert_cmpfloat (a->score.total, ==, b->score.total);
+  g_assert_cmpmem (a->nodes, a->n_nodes * sizeof *a->nodes, b->nodes,
+                   b->n_nodes * sizeof *b->nodes);
+  for (guint i = 0; i < a->n_lines; i++)
+    g_assert_cmpmem (a->lines[i].points, a->lines[i].n_points * sizeof (C4Point),
+                     b->lines[i].points, b->lines[i].n_points * sizeof (C4Point));
+}
+
+static void
+test_deterministic (void)
+{
+  g_autoptr (C4LayoutGraph) graph = make_graph (7, 12, 12);
+  const C4Candidate candidate = { .thoroughness = 1 };
+  g_autoptr (C4Layout) first = c4_engine_run (graph, &candidate, NULL);
+  g_autoptr (C4Layout) second = c4_engine_run (graph, &candidate, NULL);
+
+  assert_same (first, second);
+}
+
+/* A chain has no crossings in either direction, and runs the right way. */
+static void
+test_chain (void)
+{
+  g_autoptr (C4LayoutGraph) graph = c4_layout_graph_new (1, 4, 0, 3);
+
+  for (guint i = 0; i < 4; i++)
+    graph->nodes[i].sizes[0] = (C4Size){ 120, 60 };
+  for (guint i = 0; i < 3; i++)
+    graph->edges[i] = (C4LayoutEdge){ .source = i, .target = i + 1, .labels = { { 60, 20 } } };
+  for (guint direction = 0; direction < 2; direction++)
+    {
+      const C4Candidate candidate = { .direction = direction };
+      g_autoptr (C4Layout) layout = c4_engine_run (graph, &candidate, NULL);
+      g_assert_cmpuint (layout->score.crossings, ==, 0);
+      for (guint i = 0; i < 3; i++)
+        {
+          C4Point a = c4_rect_center (layout->nodes[i]);
+          C4Point b = c4_rect_center (layout->nodes[i + 1]);
+          g_assert_cmpfloat_with_epsilon (direction == C4_DIRECTION_DOWN ? a.x - b.x : a.y - b.y,
+                                          0, 1);
+          g_assert_cmpfloat (direction == C4_DIRECTION_DOWN ? a.y : a.x, <,
+                             direction == C4_DIRECTION_DOWN ? b.y : b.x);
+        }
+    }
+}
+
+/* Boxes over boxes are the only fault that matters with thousands of them. */
+static void
+test_grid (void)
+{
+  g_autoptr (C4LayoutGraph) graph = make_graph (3, 600, 600);
+  const C4Candidate candidate = { .method = C4_METHOD_GRID };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (C4Layout) layout = c4_engine_run (graph, &candidate, &error);
+
+  g_assert_no_error (error);
+  c4_layout_check (layout, graph, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < layout->n_nodes; i++)
+    for (guint j = i + 1; j < layout->n_nodes; j++)
+      g_assert_false (c4_rects_overlap (layout->nodes[i], layout->nodes[j], 0));
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (C4LayoutGraph) graph = c4_layout_graph_new (1, 0, 0, 0);
+
+  for (guint method = C4_METHOD_LAYERED; method <= C4_METHOD_GRID; method++)
+    {
+      const C4Candidate candidate = { .method = method };
+      g_autoptr (C4Layout) layout = c4_engine_run (graph, &candidate, NULL);
+      g_assert_nonnull (layout);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/engine/generated", test_generated);
+  g_test_add_func ("/engine/thorough", test_thorough);
+  g_test_add_func ("/engine/deterministic", test_deterministic);
+  g_test_add_func ("/engine/chain", test_chain);
+  g_test_add_func ("/engine/grid", test_grid);
+  g_test_add_func ("/engine/nothing", test_nothing);
+  return g_test_run ();
+}
