@@ -83,6 +83,7 @@ add_chain (C4Layers *layers, const C4Ranks *ranks, guint edge, const guint *degr
                  layers->items[chain->upper].layer + 1 + i);
 }
 
+/* Two in each layer: lines may pass between them. */
 static void
 add_keepers (C4Layers *layers)
 {
@@ -100,7 +101,8 @@ add_keepers (C4Layers *layers)
           has_box[layers->items[i].layer] = TRUE;
       for (guint l = layers->first_layers[b]; l <= layers->last_layers[b]; l++)
         if (!has_box[l])
-          append_item (layers, C4_ITEM_KEEPER, b, (int) b, l);
+          for (guint side = 0; side < 2; side++)
+            append_item (layers, C4_ITEM_KEEPER, b, (int) b, l);
     }
 }
 
@@ -214,7 +216,7 @@ c4_layers_new (const C4LayoutGraph *graph, const C4Ranks *ranks)
   layers->chains = g_new0 (C4Chain, graph->n_edges);
   for (guint i = 0; i < graph->n_edges; i++)
     n += is_loop (graph, i) ? 0 : count_lanes (ranks, &graph->edges[i]);
-  layers->items = g_new0 (C4Item, n + graph->n_boundaries * layers->n_layers);
+  layers->items = g_new0 (C4Item, n + 2 * graph->n_boundaries * layers->n_layers);
   for (guint i = 0; i < graph->n_nodes; i++)
     append_item (layers, C4_ITEM_BOX, i, graph->nodes[i].boundary, 2 * ranks->ranks[i]);
   find_boundary_layers (layers);
