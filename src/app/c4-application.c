@@ -38,6 +38,7 @@ static const Shortcut shortcuts[] = {
   { "win.open", { "<Ctrl>o" } },
   { "win.open-folder", { "<Ctrl><Shift>o" } },
   { "win.reload", { "<Ctrl>r" } },
+  { "win.show-inspector", { "F10", "<Alt>Return" } },
   { "win.show-outline", { "F9" } },
   { "win.up", { "<Alt>Up" } },
   { "win.zoom-100", { "<Ctrl>1" } },

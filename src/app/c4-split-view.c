@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-/* In pixels. */
+/* Unless one is asked for, in pixels. */
 #define SIDEBAR_WIDTH 260
 #define COLLAPSE_BELOW 720
 
@@ -20,6 +20,9 @@ struct _C4SplitView
   GtkWidget *sidebar;
   GtkWidget *content;
   GtkWidget *shade; /* over the content while the sidebar is */
+  GtkPackType position;
+  int sidebar_width;  /* in pixels */
+  int collapse_below; /* in pixels */
   gboolean show_sidebar;
   gboolean collapsed;
   gboolean shown_wide; /* what show_sidebar was before the view collapsed */
@@ -37,6 +40,9 @@ enum
   PROP_CONTENT,
   PROP_SHOW_SIDEBAR,
   PROP_COLLAPSED,
+  PROP_POSITION,
+  PROP_SIDEBAR_WIDTH,
+  PROP_COLLAPSE_BELOW,
   N_PROPS,
 };
 
@@ -93,7 +99,7 @@ static gboolean
 on_collapse (gpointer user_data)
 {
   C4SplitView *self = user_data;
-  gboolean collapsed = gtk_widget_get_width (GTK_WIDGET (self)) < COLLAPSE_BELOW;
+  gboolean collapsed = gtk_widget_get_width (GTK_WIDGET (self)) < self->collapse_below;
 
   self->collapse_source = 0;
   if (collapsed != self->collapsed)
@@ -128,7 +134,7 @@ c4_split_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MAX (*minimum, sidebar_minimum);
-      *natural += SIDEBAR_WIDTH;
+      *natural += self->sidebar_width;
     }
   else
     {
@@ -150,21 +156,22 @@ c4_split_view_size_allocate (GtkWidget *widget, int width, int height, int basel
 {
   C4SplitView *self = C4_SPLIT_VIEW (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int sidebar_width = MIN (SIDEBAR_WIDTH, width);
+  gboolean on_right = (self->position == GTK_PACK_END) != rtl;
+  int sidebar_width = MIN (self->sidebar_width, width);
   int shown = (int) (sidebar_width * self->shown + 0.5);
   int taken = self->collapsed ? 0 : shown;
 
   /* What follows from collapsing can't be done while sizes are being given out. */
-  if ((width < COLLAPSE_BELOW) != self->collapsed && self->collapse_source == 0)
+  if ((width < self->collapse_below) != self->collapsed && self->collapse_source == 0)
     self->collapse_source = g_idle_add_full (GDK_PRIORITY_EVENTS, on_collapse, self, NULL);
 
   if (self->content != NULL)
-    allocate_child (self->content, rtl ? 0 : taken, width - taken, height);
+    allocate_child (self->content, on_right ? 0 : taken, width - taken, height);
   if (gtk_widget_get_child_visible (self->shade))
     allocate_child (self->shade, 0, width, height);
   if (self->sidebar != NULL && gtk_widget_get_child_visible (self->sidebar))
-    allocate_child (self->sidebar, rtl ? width - shown : shown - sidebar_width, sidebar_width,
-                    height);
+    allocate_child (self->sidebar, on_right ? width - shown : shown - sidebar_width,
+                    sidebar_width, height);
 }
 
 static void
@@ -198,6 +205,15 @@ c4_split_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_COLLAPSED:
       g_value_set_boolean (value, self->collapsed);
       break;
+    case PROP_POSITION:
+      g_value_set_enum (value, self->position);
+      break;
+    case PROP_SIDEBAR_WIDTH:
+      g_value_set_int (value, self->sidebar_width);
+      break;
+    case PROP_COLLAPSE_BELOW:
+      g_value_set_int (value, self->collapse_below);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -218,6 +234,15 @@ c4_split_view_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_SHOW_SIDEBAR:
       c4_split_view_set_show_sidebar (self, g_value_get_boolean (value));
+      break;
+    case PROP_POSITION:
+      self->position = g_value_get_enum (value);
+      break;
+    case PROP_SIDEBAR_WIDTH:
+      self->sidebar_width = g_value_get_int (value);
+      break;
+    case PROP_COLLAPSE_BELOW:
+      self->collapse_below = g_value_get_int (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -252,6 +277,14 @@ install_properties (GObjectClass *object_class)
   properties[PROP_COLLAPSED]
       = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* Where the sidebar stands, how wide it is, and below which width it lies over the content. */
+  flags |= G_PARAM_CONSTRUCT_ONLY;
+  properties[PROP_POSITION] = g_param_spec_enum ("position", NULL, NULL, GTK_TYPE_PACK_TYPE,
+                                                 GTK_PACK_START, flags);
+  properties[PROP_SIDEBAR_WIDTH]
+      = g_param_spec_int ("sidebar-width", NULL, NULL, 0, G_MAXINT, SIDEBAR_WIDTH, flags);
+  properties[PROP_COLLAPSE_BELOW]
+      = g_param_spec_int ("collapse-below", NULL, NULL, 0, G_MAXINT, COLLAPSE_BELOW, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "c4-history.h"
+#include "c4-inspector.h"
 #include "c4-problems-panel.h"
 #include "c4-renderer.h"
+#include "c4-split-view.h"
 #include "c4-viewer.h"
 #include "c4-zoom-control.h"
 
@@ -25,11 +27,14 @@ struct _C4Viewer
   AdwStatusPage *message;
   GtkRevealer *problems_revealer;
   C4ProblemsPanel *problems_panel;
+  C4SplitView *inspector_split;
+  C4Inspector *inspector;
   GtkWidget *drill_menu;
 
   C4Document *document;
   C4Renderer *renderer;
   C4History *history;
+  C4Appearances *appearances; /* of the workspace; NULL: not known yet */
   gboolean is_new_file; /* what is being loaded is not what the history is about */
   char *awaited;        /* path of a view whose model is being loaded; NULL: none */
   char *pointed_out;    /* address of what to point out once its view is shown; NULL: nothing */
@@ -44,5 +49,9 @@ void c4_viewer_keep_camera (C4Viewer *viewer);
 void c4_viewer_find_place (C4Viewer *viewer);
 void c4_viewer_point_out (C4Viewer *viewer);
 void c4_viewer_activate_node (C4Viewer *viewer, guint node_index);
+
+/* c4-viewer-reading.c */
+void c4_viewer_reading_init (C4Viewer *viewer);
+void c4_viewer_renew_appearances (C4Viewer *viewer);
 
 G_END_DECLS

@@ -119,6 +119,7 @@ on_document_changed (C4Viewer *viewer)
     c4_history_clear (viewer->history);
   c4_viewer_keep_camera (viewer);
   c4_renderer_set_workspace (viewer->renderer, workspace);
+  c4_viewer_renew_appearances (viewer);
   update_problems (viewer);
   g_signal_emit (viewer, signals[SIGNAL_OUTLINE_CHANGED], 0);
   if (workspace == NULL)
@@ -185,6 +186,7 @@ c4_viewer_dispose (GObject *object)
   g_clear_object (&viewer->document);
   g_clear_object (&viewer->renderer);
   g_clear_pointer (&viewer->history, c4_history_free);
+  g_clear_pointer (&viewer->appearances, c4_appearances_unref);
   g_clear_pointer (&viewer->awaited, g_free);
   g_clear_pointer (&viewer->pointed_out, g_free);
 
@@ -203,6 +205,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, canvas);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, zoom_control);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, busy);
+  gtk_widget_class_bind_template_child (widget_class, C4Viewer, inspector_split);
+  gtk_widget_class_bind_template_child (widget_class, C4Viewer, inspector);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, message);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, problems_revealer);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, problems_panel);
@@ -225,7 +229,9 @@ c4_viewer_class_init (C4ViewerClass *klass)
                       NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (C4_TYPE_CANVAS);
+  g_type_ensure (C4_TYPE_INSPECTOR);
   g_type_ensure (C4_TYPE_PROBLEMS_PANEL);
+  g_type_ensure (C4_TYPE_SPLIT_VIEW);
   g_type_ensure (C4_TYPE_ZOOM_CONTROL);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -242,6 +248,7 @@ c4_viewer_init (C4Viewer *viewer)
   gtk_widget_set_parent (viewer->drill_menu, GTK_WIDGET (viewer->canvas));
   g_signal_connect_object (viewer->document, "changed", G_CALLBACK (on_document_changed), viewer,
                            G_CONNECT_SWAPPED);
+  c4_viewer_reading_init (viewer);
   follow_style (viewer);
 }
 

@@ -39,4 +39,8 @@ const C4OutlineEntry *c4_viewer_get_entry (C4Viewer *viewer);
 char *c4_viewer_dup_title (C4Viewer *viewer);
 char *c4_viewer_dup_subtitle (C4Viewer *viewer);
 
+gboolean c4_viewer_get_show_inspector (C4Viewer *viewer);
+void c4_viewer_set_show_inspector (C4Viewer *viewer, gboolean show);
+void c4_viewer_escape (C4Viewer *viewer);
+
 G_END_DECLS

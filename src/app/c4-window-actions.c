@@ -145,6 +145,20 @@ on_go_to (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_show_inspector (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+
+  c4_viewer_set_show_inspector (viewer, !c4_viewer_get_show_inspector (viewer));
+}
+
+static void
+on_escape (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  c4_viewer_escape (c4_window_get_viewer (window));
+}
+
+static void
 on_up (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   c4_viewer_go_up (c4_window_get_viewer (window));
@@ -190,6 +204,7 @@ static const GActionEntry actions[] = {
   { .name = "back", .activate = on_back },
   { .name = "close", .activate = on_close },
   { .name = "copy-picture", .activate = on_copy_picture },
+  { .name = "escape", .activate = on_escape },
   { .name = "export", .activate = on_export },
   { .name = "forward", .activate = on_forward },
   { .name = "go-to", .activate = on_go_to, .parameter_type = "s" },
@@ -200,6 +215,7 @@ static const GActionEntry actions[] = {
   { .name = "print", .activate = on_print },
   { .name = "print-poster", .activate = on_print_poster },
   { .name = "reload", .activate = on_reload },
+  { .name = "show-inspector", .activate = on_show_inspector },
   { .name = "show-outline", .state = "false", .change_state = on_show_outline },
   { .name = "show-uri", .activate = on_show_uri, .parameter_type = "s" },
   { .name = "up", .activate = on_up },
@@ -221,7 +237,7 @@ static const Key keys[] = {
   { GDK_KEY_1, "win.zoom-100" },      { GDK_KEY_KP_1, "win.zoom-100" },
   { GDK_KEY_plus, "win.zoom-in" },    { GDK_KEY_KP_Add, "win.zoom-in" },
   { GDK_KEY_equal, "win.zoom-in" },   { GDK_KEY_minus, "win.zoom-out" },
-  { GDK_KEY_KP_Subtract, "win.zoom-out" },
+  { GDK_KEY_KP_Subtract, "win.zoom-out" }, { GDK_KEY_Escape, "win.escape" },
 };
 
 void
@@ -244,7 +260,7 @@ void
 c4_window_actions_update (C4Window *window)
 {
   static const char *const of_diagrams[]
-      = { "copy-picture", "export",  "print",   "print-poster",
+      = { "copy-picture", "export",  "print",   "print-poster", "escape",  "show-inspector",
           "zoom-100",     "zoom-fit", "zoom-in", "zoom-out" };
   C4Viewer *viewer = c4_window_get_viewer (window);
   C4Document *document = c4_viewer_get_document (viewer);

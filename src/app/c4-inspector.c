@@ -1,0 +1,338 @@
+/* c4-inspector.c: facts as labels that can be selected, with links where they lead somewhere. */
+
+#include "c4-inspector.h"
+
+#include <glib/gi18n.h>
+
+/* More flows than this of a section are shown when asked for: each is several widgets. */
+#define FLOWS_AT_ONCE 40
+
+struct _C4Inspector
+{
+  AdwBin parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkBox *content;
+  GtkWidget *empty;
+  C4Facts *facts; /* NULL: nothing is selected */
+};
+
+G_DEFINE_FINAL_TYPE (C4Inspector, c4_inspector, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_LINK_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_of_the_web (const char *href)
+{
+  return g_str_has_prefix (href, "http://") || g_str_has_prefix (href, "https://");
+}
+
+/* The web is the label's own business. */
+static gboolean
+on_activate_link (GtkLabel *label, const char *href, C4Inspector *self)
+{
+  if (is_of_the_web (href))
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_LINK_ACTIVATED], 0, href);
+  return TRUE;
+}
+
+static void
+append_fact (GString *markup, const C4Fact *fact)
+{
+  g_autofree char *text = g_markup_escape_text (fact->text, -1);
+  g_autofree char *href = NULL;
+
+  if (fact->href == NULL)
+    {
+      g_string_append (markup, text);
+      return;
+    }
+  href = g_markup_escape_text (fact->href, -1);
+  g_string_append_printf (markup, "<a href=\"%s\" title=\"%s\">%s</a>", href,
+                          is_of_the_web (fact->href) ? href : text, text);
+}
+
+static GtkWidget *
+make_label (C4Inspector *self, const char *markup, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  g_signal_connect_object (label, "activate-link", G_CALLBACK (on_activate_link), self, 0);
+  return label;
+}
+
+static GtkWidget *
+make_text (C4Inspector *self, const char *text, const char *css_class)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return make_label (self, markup, css_class);
+}
+
+/* "Protocol" in small letters over what it is. */
+static GtkWidget *
+make_fact (C4Inspector *self, const C4Fact *fact)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  if (fact->name != NULL)
+    {
+      GtkWidget *name = gtk_label_new (fact->name);
+
+      gtk_label_set_xalign (GTK_LABEL (name), 0);
+      gtk_widget_add_css_class (name, "caption");
+      gtk_widget_add_css_class (name, "dim-label");
+      gtk_box_append (GTK_BOX (box), name);
+    }
+  append_fact (markup, fact);
+  gtk_box_append (GTK_BOX (box), make_label (self, markup->str, NULL));
+  return box;
+}
+
+/* Not by colour alone: the one is solid, the other dashed, and both have a name. */
+static GtkWidget *
+make_mode (gboolean sync)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (sync ? "c4-sync-symbolic" : "c4-async-symbolic");
+  const char *name = sync ? _ ("Synchronous") : _ ("Asynchronous");
+
+  gtk_widget_add_css_class (image, sync ? "sync" : "async");
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (image, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return image;
+}
+
+static void
+append_ends (C4Inspector *self, GtkBox *box, const C4FlowFact *flow)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  append_fact (markup, &flow->source);
+  g_string_append (markup, " → ");
+  append_fact (markup, &flow->target);
+  gtk_box_append (box, make_label (self, markup->str, "ends"));
+}
+
+static void
+append_tags (C4Inspector *self, GtkBox *box, const char *const *tags)
+{
+  g_autofree char *joined = g_strjoinv (", ", (char **) tags);
+  C4Fact fact = { _ ("Tags"), joined, NULL };
+
+  if (*joined != '\0')
+    gtk_box_append (box, make_fact (self, &fact));
+}
+
+static GtkWidget *
+make_flow (C4Inspector *self, const C4FlowFact *flow)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  g_autoptr (GString) label = g_string_new (NULL);
+
+  append_fact (label, &flow->label);
+  gtk_box_append (GTK_BOX (box), make_label (self, label->str, "flow-label"));
+  append_ends (self, GTK_BOX (box), flow);
+  for (guint i = 0; i < flow->facts->len; i++)
+    gtk_box_append (GTK_BOX (box), make_fact (self, flow->facts->pdata[i]));
+  append_tags (self, GTK_BOX (box), flow->tags);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_add_css_class (row, "flow");
+  gtk_box_append (GTK_BOX (row), make_mode (flow->sync));
+  gtk_box_append (GTK_BOX (row), box);
+  return row;
+}
+
+static void
+append_flows (C4Inspector *self, GtkWidget *box, const C4FactSection *section, guint from,
+              guint to)
+{
+  for (guint i = from; i < to; i++)
+    gtk_box_append (GTK_BOX (box), make_flow (self, section->flows->pdata[i]));
+}
+
+static void
+on_show_all (GtkButton *button, C4Inspector *self)
+{
+  const C4FactSection *section = g_object_get_data (G_OBJECT (button), "section");
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (button));
+
+  gtk_box_remove (GTK_BOX (box), GTK_WIDGET (button));
+  append_flows (self, box, section, FLOWS_AT_ONCE, section->flows->len);
+}
+
+static GtkWidget *
+make_more_button (C4Inspector *self, const C4FactSection *section)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Show All %u"), section->flows->len);
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_object_set_data (G_OBJECT (button), "section", (gpointer) section);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_show_all), self, 0);
+  return button;
+}
+
+static GtkWidget *
+make_heading (const C4FactSection *section)
+{
+  guint n = section->flows->len;
+  g_autofree char *text = n > 0 ? g_strdup_printf ("%s (%u)", section->title, n)
+                                : g_strdup (section->title);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_HEADING, "label", text, NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_widget_add_css_class (heading, "heading");
+  return heading;
+}
+
+static GtkWidget *
+make_section (C4Inspector *self, const C4FactSection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  guint n = section->flows->len;
+
+  if (section->title != NULL)
+    gtk_box_append (GTK_BOX (box), make_heading (section));
+  for (guint i = 0; i < section->facts->len; i++)
+    gtk_box_append (GTK_BOX (box), make_fact (self, section->facts->pdata[i]));
+  append_flows (self, box, section, 0, MIN (n, FLOWS_AT_ONCE));
+  if (n > FLOWS_AT_ONCE)
+    gtk_box_append (GTK_BOX (box), make_more_button (self, section));
+  return box;
+}
+
+static void
+on_action_clicked (GtkButton *button, C4Inspector *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LINK_ACTIVATED], 0,
+                 g_object_get_data (G_OBJECT (button), "href"));
+}
+
+static GtkWidget *
+make_action (C4Inspector *self, const C4Fact *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (action->text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  g_object_set_data_full (G_OBJECT (button), "href", g_strdup (action->href), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_action_clicked), self, 0);
+  return button;
+}
+
+static void
+append_head (C4Inspector *self, const C4Facts *facts)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_box_append (GTK_BOX (head), make_text (self, facts->name, "title-3"));
+  if (facts->type != NULL)
+    gtk_box_append (GTK_BOX (head), make_text (self, facts->type, "dim-label"));
+  gtk_box_append (self->content, head);
+  if (facts->description != NULL)
+    gtk_box_append (self->content, make_text (self, facts->description, NULL));
+  for (guint i = 0; i < facts->actions->len; i++)
+    gtk_box_append (self->content, make_action (self, facts->actions->pdata[i]));
+}
+
+static void
+clear (C4Inspector *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
+    gtk_box_remove (self->content, child);
+}
+
+static void
+c4_inspector_dispose (GObject *object)
+{
+  C4Inspector *self = C4_INSPECTOR (object);
+
+  g_clear_pointer (&self->facts, c4_facts_unref);
+
+  G_OBJECT_CLASS (c4_inspector_parent_class)->dispose (object);
+}
+
+static void
+c4_inspector_class_init (C4InspectorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = c4_inspector_dispose;
+
+  /* An address (c4-address.h) within the workspace. */
+  signals[SIGNAL_LINK_ACTIVATED]
+      = g_signal_new ("link-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_css_name (widget_class, "inspector");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/seefour/Seefour/ui/c4-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, C4Inspector, scroller);
+  gtk_widget_class_bind_template_child (widget_class, C4Inspector, content);
+  gtk_widget_class_bind_template_child (widget_class, C4Inspector, empty);
+}
+
+static void
+c4_inspector_init (C4Inspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * c4_inspector_set_facts:
+ * @self: an inspector
+ * @facts: (nullable): what to say; %NULL: that nothing is selected
+ */
+void
+c4_inspector_set_facts (C4Inspector *self, C4Facts *facts)
+{
+  g_return_if_fail (C4_IS_INSPECTOR (self));
+
+  clear (self);
+  g_clear_pointer (&self->facts, c4_facts_unref);
+  gtk_widget_set_visible (self->empty, facts == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), facts != NULL);
+  if (facts == NULL)
+    return;
+  self->facts = c4_facts_ref (facts);
+  append_head (self, facts);
+  for (guint i = 0; i < facts->sections->len; i++)
+    gtk_box_append (self->content, make_section (self, facts->sections->pdata[i]));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * c4_inspector_get_facts:
+ * @self: an inspector
+ *
+ * Returns: (transfer none) (nullable): what is said
+ */
+C4Facts *
+c4_inspector_get_facts (C4Inspector *self)
+{
+  g_return_val_if_fail (C4_IS_INSPECTOR (self), NULL);
+
+  return self->facts;
+}

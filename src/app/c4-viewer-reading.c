@@ -1,0 +1,140 @@
+/* c4-viewer-reading.c: what is selected is read in the inspector, whose links lead on. */
+
+#include "c4-viewer-private.h"
+
+#include "c4-scene-facts.h"
+
+static void
+update_inspector (C4Viewer *viewer)
+{
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+  C4Owner owner = c4_canvas_get_selection (viewer->canvas);
+  g_autoptr (C4Facts) facts = NULL;
+
+  if (scene != NULL)
+    facts = c4_scene_facts_new (scene, owner, viewer->appearances);
+  if (facts != NULL || c4_canvas_get_lit_cycle (viewer->canvas) == NULL)
+    c4_inspector_set_facts (viewer->inspector, facts);
+}
+
+static void
+find_appearances (GTask *task, gpointer source, gpointer workspace, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, c4_appearances_new (workspace),
+                         (GDestroyNotify) c4_appearances_unref);
+}
+
+static void
+on_appearances_found (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  C4Viewer *viewer = C4_VIEWER (source);
+  g_autoptr (C4Appearances) found = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (viewer->inspector == NULL || found == NULL
+      || c4_appearances_get_workspace (found) != c4_document_get_workspace (viewer->document))
+    return;
+  g_clear_pointer (&viewer->appearances, c4_appearances_unref);
+  viewer->appearances = g_steal_pointer (&found);
+  update_inspector (viewer);
+}
+
+/* Where elements are shown is worked out in the background, for another workspace anew. */
+void
+c4_viewer_renew_appearances (C4Viewer *viewer)
+{
+  C4Workspace *workspace = c4_document_get_workspace (viewer->document);
+  g_autoptr (GTask) task = NULL;
+
+  g_clear_pointer (&viewer->appearances, c4_appearances_unref);
+  if (workspace == NULL)
+    return;
+  task = g_task_new (viewer, NULL, on_appearances_found, NULL);
+  g_task_set_task_data (task, c4_workspace_ref (workspace), (GDestroyNotify) c4_workspace_unref);
+  g_task_run_in_thread (task, find_appearances);
+}
+
+static void
+follow (C4Viewer *viewer, const char *href)
+{
+  g_autoptr (C4Address) address = c4_address_parse (href);
+
+  if (address == NULL || c4_document_get_workspace (viewer->document) == NULL)
+    return;
+  c4_viewer_go_to_address (viewer, address);
+  if (c4_split_view_get_collapsed (viewer->inspector_split))
+    c4_split_view_set_show_sidebar (viewer->inspector_split, FALSE);
+}
+
+static void
+on_picked (C4Viewer *viewer)
+{
+  c4_split_view_set_show_sidebar (viewer->inspector_split, TRUE);
+}
+
+/* A cycle is shown where it can be seen; the inspector goes on saying what it is made of. */
+static void
+on_cycle_activated (C4Viewer *viewer, guint cycle)
+{
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+  g_autoptr (C4Facts) facts
+      = c4_scene_facts_new (scene, (C4Owner){ C4_OWNER_CYCLE, cycle }, viewer->appearances);
+
+  c4_inspector_set_facts (viewer->inspector, facts);
+  follow (viewer, ((const C4Fact *) facts->actions->pdata[0])->href);
+}
+
+void
+c4_viewer_reading_init (C4Viewer *viewer)
+{
+  g_signal_connect_object (viewer->canvas, "selection-changed", G_CALLBACK (update_inspector),
+                           viewer, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewer->canvas, "picked", G_CALLBACK (on_picked), viewer,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewer->canvas, "cycle-activated", G_CALLBACK (on_cycle_activated),
+                           viewer, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewer->inspector, "link-activated", G_CALLBACK (follow), viewer,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * c4_viewer_get_show_inspector:
+ * @viewer: a viewer
+ *
+ * Returns: whether what is selected is described beside the diagram
+ */
+gboolean
+c4_viewer_get_show_inspector (C4Viewer *viewer)
+{
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), FALSE);
+
+  return c4_split_view_get_show_sidebar (viewer->inspector_split);
+}
+
+void
+c4_viewer_set_show_inspector (C4Viewer *viewer, gboolean show)
+{
+  g_return_if_fail (C4_IS_VIEWER (viewer));
+
+  c4_split_view_set_show_sidebar (viewer->inspector_split, show);
+}
+
+/**
+ * c4_viewer_escape:
+ * @viewer: a viewer
+ *
+ * Steps back from what one looked at closely: ends what is lit, then what is selected, then closes
+ * an inspector that lies over the diagram.
+ */
+void
+c4_viewer_escape (C4Viewer *viewer)
+{
+  g_return_if_fail (C4_IS_VIEWER (viewer));
+
+  if (c4_split_view_get_collapsed (viewer->inspector_split)
+      && c4_viewer_get_show_inspector (viewer))
+    c4_viewer_set_show_inspector (viewer, FALSE);
+  else if (c4_canvas_get_lit_cycle (viewer->canvas) != NULL)
+    c4_canvas_set_spotlight (viewer->canvas, NULL);
+  else
+    c4_canvas_select (viewer->canvas, c4_owner_none);
+}
