@@ -165,7 +165,13 @@ on_pinch (GtkGestureZoom *pinch, double factor, C4Canvas *canvas)
 static void
 on_pressed (GtkGestureClick *click, int n_press, double x, double y, C4Canvas *canvas)
 {
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (click));
+
   gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  if (button == GDK_BUTTON_SECONDARY)
+    c4_canvas_request_menu (canvas, (C4Point){ x, y });
+  if (button > GDK_BUTTON_PRIMARY)
+    gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_DENIED);
 }
 
 static void
@@ -222,6 +228,7 @@ add_gestures (C4Canvas *canvas)
   /* A second finger turns a drag into a pinch; neither may take the touches from the other. */
   gtk_gesture_group (drag, pinch);
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), canvas, 0);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released), canvas, 0);
   gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (click));

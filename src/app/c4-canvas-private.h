@@ -69,6 +69,14 @@ void c4_canvas_renew_highlight (C4Canvas *canvas, C4Scene *former);
 void c4_canvas_set_hovered (C4Canvas *canvas, C4Owner owner);
 C4Owner c4_canvas_find_owner (C4Canvas *canvas, C4Point position);
 
+/* c4-canvas-menu.c */
+void c4_canvas_menu_class_init (GtkWidgetClass *widget_class);
+void c4_canvas_menu_init (C4Canvas *canvas);
+void c4_canvas_request_menu (C4Canvas *canvas, C4Point position);
+
+/* c4-canvas-tooltip.c */
+void c4_canvas_tooltip_init (C4Canvas *canvas);
+
 /* c4-canvas-draw.c */
 void c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 

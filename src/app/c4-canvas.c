@@ -18,6 +18,7 @@ enum
 {
   SIGNAL_ACTIVATED,
   SIGNAL_CYCLE_ACTIVATED,
+  SIGNAL_MENU_REQUESTED,
   SIGNAL_PICKED,
   SIGNAL_SELECTION_CHANGED,
   SIGNAL_SPOTLIGHT_CHANGED,
@@ -171,6 +172,12 @@ c4_canvas_class_init (C4CanvasClass *klass)
       = g_signal_new ("spotlight-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                       NULL, NULL, G_TYPE_NONE, 0);
 
+  /* A context menu for what is selected, at a position in pixels. */
+  signals[SIGNAL_MENU_REQUESTED]
+      = g_signal_new ("menu-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+
+  c4_canvas_menu_class_init (widget_class);
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -188,6 +195,8 @@ c4_canvas_init (C4Canvas *canvas)
   gtk_widget_set_vexpand (GTK_WIDGET (canvas), TRUE);
   c4_canvas_motion_init (canvas);
   c4_canvas_input_init (canvas);
+  c4_canvas_menu_init (canvas);
+  c4_canvas_tooltip_init (canvas);
   c4_canvas_a11y_init (canvas);
 }
 

@@ -30,6 +30,7 @@ struct _C4Viewer
   C4SplitView *inspector_split;
   C4Inspector *inspector;
   GtkWidget *drill_menu;
+  GtkWidget *context_menu;
 
   C4Document *document;
   C4Renderer *renderer;
@@ -53,5 +54,10 @@ void c4_viewer_activate_node (C4Viewer *viewer, guint node_index);
 /* c4-viewer-reading.c */
 void c4_viewer_reading_init (C4Viewer *viewer);
 void c4_viewer_renew_appearances (C4Viewer *viewer);
+void c4_viewer_follow (C4Viewer *viewer, const char *href);
+
+/* c4-viewer-menu.c */
+void c4_viewer_menu_class_init (GtkWidgetClass *widget_class);
+void c4_viewer_menu_init (C4Viewer *viewer);
 
 G_END_DECLS

@@ -53,8 +53,9 @@ c4_viewer_renew_appearances (C4Viewer *viewer)
   g_task_run_in_thread (task, find_appearances);
 }
 
-static void
-follow (C4Viewer *viewer, const char *href)
+/* Goes to an address within the workspace. */
+void
+c4_viewer_follow (C4Viewer *viewer, const char *href)
 {
   g_autoptr (C4Address) address = c4_address_parse (href);
 
@@ -80,7 +81,7 @@ on_cycle_activated (C4Viewer *viewer, guint cycle)
       = c4_scene_facts_new (scene, (C4Owner){ C4_OWNER_CYCLE, cycle }, viewer->appearances);
 
   c4_inspector_set_facts (viewer->inspector, facts);
-  follow (viewer, ((const C4Fact *) facts->actions->pdata[0])->href);
+  c4_viewer_follow (viewer, ((const C4Fact *) facts->actions->pdata[0])->href);
 }
 
 void
@@ -92,7 +93,7 @@ c4_viewer_reading_init (C4Viewer *viewer)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->canvas, "cycle-activated", G_CALLBACK (on_cycle_activated),
                            viewer, G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewer->inspector, "link-activated", G_CALLBACK (follow), viewer,
+  g_signal_connect_object (viewer->inspector, "link-activated", G_CALLBACK (c4_viewer_follow), viewer,
                            G_CONNECT_SWAPPED);
 }
 

@@ -183,6 +183,7 @@ c4_viewer_dispose (GObject *object)
   if (viewer->renderer != NULL)
     c4_renderer_cancel (viewer->renderer);
   g_clear_pointer (&viewer->drill_menu, gtk_widget_unparent);
+  g_clear_pointer (&viewer->context_menu, gtk_widget_unparent);
   g_clear_object (&viewer->document);
   g_clear_object (&viewer->renderer);
   g_clear_pointer (&viewer->history, c4_history_free);
@@ -234,6 +235,7 @@ c4_viewer_class_init (C4ViewerClass *klass)
   g_type_ensure (C4_TYPE_SPLIT_VIEW);
   g_type_ensure (C4_TYPE_ZOOM_CONTROL);
   bind_template (GTK_WIDGET_CLASS (klass));
+  c4_viewer_menu_class_init (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -248,6 +250,7 @@ c4_viewer_init (C4Viewer *viewer)
   gtk_widget_set_parent (viewer->drill_menu, GTK_WIDGET (viewer->canvas));
   g_signal_connect_object (viewer->document, "changed", G_CALLBACK (on_document_changed), viewer,
                            G_CONNECT_SWAPPED);
+  c4_viewer_menu_init (viewer);
   c4_viewer_reading_init (viewer);
   follow_style (viewer);
 }
