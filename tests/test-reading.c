@@ -1,0 +1,208 @@
+/* test-reading.c: what a click selects is described, and the description leads on. */
+
+#include "c4-application.h"
+#include "c4-inspector.h"
+#include "c4-window.h"
+#include "window-fixture.h"
+
+static C4Application *application;
+
+typedef struct
+{
+  C4Window *window;
+  C4Viewer *viewer;
+  C4Canvas *canvas;
+  C4Inspector *inspector;
+} Fixture;
+
+typedef struct
+{
+  C4Viewer *viewer;
+  const char *path;
+} Arrival;
+
+static gboolean
+has_arrived (gpointer user_data)
+{
+  Arrival *arrival = user_data;
+  C4Scene *scene = c4_canvas_get_scene (c4_viewer_get_canvas (arrival->viewer));
+
+  return c4_viewer_has_diagram (arrival->viewer) && scene != NULL
+         && g_str_equal (scene->view->path, arrival->path);
+}
+
+static void
+wait_for_view (Fixture *fixture, const char *path)
+{
+  Arrival arrival = { fixture->viewer, path };
+
+  wait_until (has_arrived, &arrival);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "ring.yaml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  fixture->window = c4_window_new (application);
+  fixture->viewer = c4_window_get_viewer (fixture->window);
+  fixture->canvas = c4_viewer_get_canvas (fixture->viewer);
+  fixture->inspector = C4_INSPECTOR (find_descendant (GTK_WIDGET (fixture->viewer),
+                                                      C4_TYPE_INSPECTOR));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  c4_window_open (fixture->window, file);
+  wait_for_view (fixture, "system-context");
+  wait_for_frame (GTK_WIDGET (fixture->window));
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  gpointer parts[] = { fixture->window, fixture->viewer, fixture->inspector };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_add_weak_pointer (parts[i], &parts[i]);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    wait_until (is_gone, &parts[i]);
+}
+
+static void
+go_to (Fixture *fixture, const char *path)
+{
+  c4_viewer_go_to (fixture->viewer, path);
+  wait_for_view (fixture, path);
+  wait_for_frame (GTK_WIDGET (fixture->window));
+}
+
+static void
+click (Fixture *fixture, C4Owner owner)
+{
+  GdkRectangle bounds = c4_canvas_get_bounds (fixture->canvas, owner);
+  GtkEventController *controller
+      = find_controller (GTK_WIDGET (fixture->canvas), GTK_TYPE_GESTURE_CLICK);
+  double x = bounds.x + bounds.width / 2.0;
+  double y = bounds.y + bounds.height / 2.0;
+
+  g_signal_emit_by_name (controller, "pressed", 1, x, y);
+  g_signal_emit_by_name (controller, "released", 1, x, y);
+}
+
+static C4Owner
+find_box (Fixture *fixture, const char *id)
+{
+  int node = c4_view_find_node (c4_canvas_get_scene (fixture->canvas)->view, id);
+
+  g_assert_cmpint (node, >=, 0);
+  return (C4Owner){ C4_OWNER_NODE, (guint) node };
+}
+
+static void
+assert_said (Fixture *fixture, const char *name)
+{
+  C4Facts *facts = c4_inspector_get_facts (fixture->inspector);
+
+  g_assert_nonnull (facts);
+  g_assert_cmpstr (facts->name, ==, name);
+}
+
+static void
+test_click_opens (Fixture *fixture, gconstpointer unused)
+{
+  g_assert_false (c4_viewer_get_show_inspector (fixture->viewer));
+  g_assert_null (c4_inspector_get_facts (fixture->inspector));
+  click (fixture, find_box (fixture, "customer"));
+  g_assert_true (c4_viewer_get_show_inspector (fixture->viewer));
+  assert_said (fixture, "Customer");
+
+  c4_viewer_escape (fixture->viewer);
+  g_assert_null (c4_inspector_get_facts (fixture->inspector));
+}
+
+static void
+test_action_toggles (Fixture *fixture, gconstpointer unused)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-inspector", NULL);
+  g_assert_true (c4_viewer_get_show_inspector (fixture->viewer));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-inspector", NULL);
+  g_assert_false (c4_viewer_get_show_inspector (fixture->viewer));
+}
+
+static void
+test_links_lead_on (Fixture *fixture, gconstpointer unused)
+{
+  C4Owner selection;
+
+  g_signal_emit_by_name (fixture->inspector, "link-activated", "#system-context?flow=send");
+  selection = c4_canvas_get_selection (fixture->canvas);
+  g_assert_cmpint (selection.type, ==, C4_OWNER_EDGE);
+  assert_said (fixture, "Shop → Post");
+
+  go_to (fixture, "dependencies");
+  g_signal_emit_by_name (fixture->inspector, "link-activated", "#system-context?element=post");
+  wait_for_view (fixture, "system-context");
+  assert_said (fixture, "Post");
+}
+
+static void
+test_cell (Fixture *fixture, gconstpointer unused)
+{
+  guint shop, post, n;
+
+  go_to (fixture, "dependencies");
+  shop = find_box (fixture, "shop").index;
+  post = find_box (fixture, "post").index;
+  n = c4_canvas_get_scene (fixture->canvas)->view->nodes->len;
+  click (fixture, (C4Owner){ C4_OWNER_CELL, shop * n + post });
+  assert_said (fixture, "Shop → Post");
+}
+
+/* Lit on the context, as there is no landscape over one model, until one steps back. */
+static void
+test_cycle (Fixture *fixture, gconstpointer unused)
+{
+  const char *const *cycle;
+
+  go_to (fixture, "dependencies");
+  click (fixture, (C4Owner){ C4_OWNER_CYCLE, 0 });
+  wait_for_view (fixture, "system-context");
+  cycle = c4_canvas_get_lit_cycle (fixture->canvas);
+  g_assert_cmpstrv ((char **) cycle, ((char *[]){ (char *) "bank", (char *) "shop", NULL }));
+  assert_said (fixture, "Bank → Shop → Bank");
+
+  c4_viewer_escape (fixture->viewer);
+  g_assert_null (c4_canvas_get_lit_cycle (fixture->canvas));
+}
+
+#define add(path, function)                                                                        \
+  g_test_add ("/reading/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  window_fixture_init (&argc, &argv);
+  application = c4_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  add ("click-opens", test_click_opens);
+  add ("action-toggles", test_action_toggles);
+  add ("links-lead-on", test_links_lead_on);
+  add ("cell", test_cell);
+  add ("cycle", test_cycle);
+
+  status = g_test_run ();
+  c4_layout_service_close (c4_application_get_layout_service (application));
+  g_object_unref (application);
+  return status;
+}
