@@ -90,7 +90,7 @@ sort_layer (C4Order *order, guint layer, const double *keys)
 {
   C4Layers *layers = order->layers;
   guint n = layers->sizes[layer];
-  g_autofree Entry *entries = g_new (Entry, n);
+  g_autofree Entry *entries = g_new (Entry, n + 1);
   g_autofree double *block_keys = g_new0 (double, layers->graph->n_boundaries + 1);
   g_autofree guint *counts = g_new0 (guint, layers->graph->n_boundaries + 1);
 
