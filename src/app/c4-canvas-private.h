@@ -84,6 +84,11 @@ void c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void c4_canvas_input_init (C4Canvas *canvas);
 void c4_canvas_update_hover (C4Canvas *canvas);
 
+/* c4-canvas-keys.c */
+void c4_canvas_keys_class_init (GtkWidgetClass *widget_class);
+gboolean c4_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
+gboolean c4_canvas_dismiss (C4Canvas *canvas);
+
 /* c4-canvas-a11y.c */
 void c4_canvas_a11y_init (C4Canvas *canvas);
 void c4_canvas_a11y_update (C4Canvas *canvas);

@@ -57,6 +57,7 @@ c4_canvas_renew_highlight (C4Canvas *canvas, C4Scene *former)
   canvas->highlight = c4_highlight_new (scene);
   if (before == NULL)
     return;
+  c4_highlight_set_found (canvas->highlight, c4_highlight_get_found (before));
   had_selection = c4_highlight_get_selected (before).type != C4_OWNER_PAGE;
   had_spotlight = c4_highlight_get_spotlight (before) != NULL;
   if (c4_passage_find (former, scene).type == C4_PASSAGE_SAME)

@@ -18,6 +18,7 @@ enum
 {
   SIGNAL_ACTIVATED,
   SIGNAL_CYCLE_ACTIVATED,
+  SIGNAL_DISMISS,
   SIGNAL_MENU_REQUESTED,
   SIGNAL_PICKED,
   SIGNAL_SELECTION_CHANGED,
@@ -146,6 +147,7 @@ c4_canvas_class_init (C4CanvasClass *klass)
   object_class->dispose = c4_canvas_dispose;
   widget_class->size_allocate = c4_canvas_size_allocate;
   widget_class->snapshot = c4_canvas_snapshot;
+  widget_class->focus = c4_canvas_focus;
 
   /* In percent, as people read it. */
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 100,
@@ -178,6 +180,13 @@ c4_canvas_class_init (C4CanvasClass *klass)
                       NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 
   c4_canvas_menu_class_init (widget_class);
+  /* Escape: what was opened last goes first; TRUE when something went. */
+  signals[SIGNAL_DISMISS] = g_signal_new_class_handler (
+      "dismiss", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+      G_CALLBACK (c4_canvas_dismiss), g_signal_accumulator_true_handled, NULL, NULL,
+      G_TYPE_BOOLEAN, 0);
+
+  c4_canvas_keys_class_init (widget_class);
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

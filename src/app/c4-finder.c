@@ -5,7 +5,7 @@
 #include "c4-view-search.h"
 
 /* The most results of a group: nobody reads more, and the list stays quick. */
-#define GROUP_MAX 60
+#define GROUP_MAX 12
 
 struct _C4Finder
 {

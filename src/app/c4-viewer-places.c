@@ -241,6 +241,23 @@ c4_viewer_go_to_address (C4Viewer *viewer, const C4Address *address)
   c4_viewer_point_out (viewer);
 }
 
+/* Goes where a result of a search is; a flow that is on a component diagram alone has no id, there
+ * it is what it comes from. */
+void
+c4_viewer_go_to_match (C4Viewer *viewer, const C4Match *match)
+{
+  C4Address address = { .path = match->view_path };
+
+  if (match->element != NULL)
+    address.element = match->element->id;
+  if (match->relationship != NULL)
+    {
+      address.flow = match->relationship->id;
+      address.element = match->relationship->source->id;
+    }
+  c4_viewer_go_to_address (viewer, &address);
+}
+
 void
 c4_viewer_go_up (C4Viewer *viewer)
 {

@@ -7,6 +7,7 @@
 #include "c4-inspector.h"
 #include "c4-problems-panel.h"
 #include "c4-renderer.h"
+#include "c4-search-panel.h"
 #include "c4-split-view.h"
 #include "c4-viewer.h"
 #include "c4-zoom-control.h"
@@ -23,6 +24,7 @@ struct _C4Viewer
   GtkStack *stack;
   C4Canvas *canvas;
   C4ZoomControl *zoom_control;
+  C4SearchPanel *search_panel;
   GtkSpinner *busy;
   AdwStatusPage *message;
   GtkRevealer *problems_revealer;
@@ -49,6 +51,7 @@ void c4_viewer_show_that_nothing_can_be_drawn (C4Viewer *viewer);
 void c4_viewer_keep_camera (C4Viewer *viewer);
 void c4_viewer_find_place (C4Viewer *viewer);
 void c4_viewer_point_out (C4Viewer *viewer);
+void c4_viewer_go_to_match (C4Viewer *viewer, const C4Match *match);
 void c4_viewer_activate_node (C4Viewer *viewer, guint node_index);
 
 /* c4-viewer-reading.c */

@@ -62,6 +62,7 @@ on_rendered (C4Viewer *viewer, const char *path, C4Scene *scene)
   c4_canvas_show_scene (viewer->canvas, scene,
                         arrives && place->has_camera ? &place->camera : NULL);
   show_page (viewer, "diagram");
+  c4_search_panel_set_view (viewer->search_panel, scene->view);
   c4_viewer_point_out (viewer);
   c4_viewer_changed (viewer);
 }
@@ -72,6 +73,12 @@ on_render_failed (C4Viewer *viewer, const char *path, GError *error)
   gtk_widget_set_visible (GTK_WIDGET (viewer->busy), FALSE);
   show_message (viewer, _ ("This Diagram Can’t Be Drawn"), error->message);
   c4_viewer_changed (viewer);
+}
+
+static gboolean
+on_dismiss (C4Viewer *viewer)
+{
+  return c4_search_panel_close (viewer->search_panel);
 }
 
 static void
@@ -120,6 +127,7 @@ on_document_changed (C4Viewer *viewer)
   c4_viewer_keep_camera (viewer);
   c4_renderer_set_workspace (viewer->renderer, workspace);
   c4_viewer_renew_appearances (viewer);
+  c4_search_panel_set_workspace (viewer->search_panel, workspace);
   update_problems (viewer);
   g_signal_emit (viewer, signals[SIGNAL_OUTLINE_CHANGED], 0);
   if (workspace == NULL)
@@ -205,6 +213,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, stack);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, canvas);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, zoom_control);
+  gtk_widget_class_bind_template_child (widget_class, C4Viewer, search_panel);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, busy);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, inspector_split);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, inspector);
@@ -213,6 +222,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, problems_panel);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_activated",
                                                 G_CALLBACK (c4_viewer_activate_node));
+  gtk_widget_class_bind_template_callback (widget_class, on_dismiss);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_match_activated",
+                                                G_CALLBACK (c4_viewer_go_to_match));
 }
 
 static void
@@ -232,6 +244,7 @@ c4_viewer_class_init (C4ViewerClass *klass)
   g_type_ensure (C4_TYPE_CANVAS);
   g_type_ensure (C4_TYPE_INSPECTOR);
   g_type_ensure (C4_TYPE_PROBLEMS_PANEL);
+  g_type_ensure (C4_TYPE_SEARCH_PANEL);
   g_type_ensure (C4_TYPE_SPLIT_VIEW);
   g_type_ensure (C4_TYPE_ZOOM_CONTROL);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -246,6 +259,7 @@ c4_viewer_init (C4Viewer *viewer)
 
   gtk_widget_init_template (GTK_WIDGET (viewer));
   c4_zoom_control_set_canvas (viewer->zoom_control, viewer->canvas);
+  c4_search_panel_set_canvas (viewer->search_panel, viewer->canvas);
   viewer->drill_menu = gtk_popover_menu_new_from_model (NULL);
   gtk_widget_set_parent (viewer->drill_menu, GTK_WIDGET (viewer->canvas));
   g_signal_connect_object (viewer->document, "changed", G_CALLBACK (on_document_changed), viewer,
@@ -326,6 +340,14 @@ c4_viewer_get_document (C4Viewer *viewer)
   g_return_val_if_fail (C4_IS_VIEWER (viewer), NULL);
 
   return viewer->document;
+}
+
+C4SearchPanel *
+c4_viewer_get_search_panel (C4Viewer *viewer)
+{
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), NULL);
+
+  return viewer->search_panel;
 }
 
 C4Canvas *

@@ -7,6 +7,7 @@
 #include "c4-canvas.h"
 #include "c4-document.h"
 #include "c4-layout-service.h"
+#include "c4-search-panel.h"
 
 #include <adwaita.h>
 
@@ -30,6 +31,7 @@ gboolean c4_viewer_can_go (C4Viewer *viewer, int steps);
 void c4_viewer_add_toast (C4Viewer *viewer, AdwToast *toast);
 
 C4Document *c4_viewer_get_document (C4Viewer *viewer);
+C4SearchPanel *c4_viewer_get_search_panel (C4Viewer *viewer);
 C4Canvas *c4_viewer_get_canvas (C4Viewer *viewer);
 C4Scene *c4_viewer_take_picture (C4Viewer *viewer);
 const char *c4_viewer_get_path (C4Viewer *viewer);

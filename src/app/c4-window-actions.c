@@ -245,6 +245,7 @@ c4_window_actions_class_init (GtkWidgetClass *widget_class)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+  c4_window_view_actions_class_init (widget_class);
 }
 
 static void
@@ -273,6 +274,7 @@ c4_window_actions_update (C4Window *window)
   set_enabled (window, "reload", c4_document_get_file (document) != NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (of_diagrams); i++)
     set_enabled (window, of_diagrams[i], has_diagram);
+  c4_window_view_actions_update (window);
 }
 
 static void
@@ -290,6 +292,7 @@ c4_window_actions_init (C4Window *window)
   C4SplitView *split_view = c4_window_get_split_view (window);
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+  c4_window_view_actions_init (window);
   g_signal_connect_object (split_view, "notify::show-sidebar", G_CALLBACK (on_sidebar_changed),
                            window, G_CONNECT_SWAPPED);
 }

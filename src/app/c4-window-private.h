@@ -15,4 +15,9 @@ void c4_window_actions_class_init (GtkWidgetClass *widget_class);
 void c4_window_actions_init (C4Window *window);
 void c4_window_actions_update (C4Window *window);
 
+/* c4-window-view-actions.c */
+void c4_window_view_actions_class_init (GtkWidgetClass *widget_class);
+void c4_window_view_actions_init (C4Window *window);
+void c4_window_view_actions_update (C4Window *window);
+
 G_END_DECLS

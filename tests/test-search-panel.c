@@ -1,0 +1,264 @@
+/* test-search-panel.c: search and keyboard in the whole application, by real keys. */
+
+#include "c4-application.h"
+#include "c4-window.h"
+#include "window-fixture.h"
+
+#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
+
+static C4Application *application;
+
+typedef struct
+{
+  C4Window *window;
+  C4Viewer *viewer;
+  C4Canvas *canvas;
+  C4SearchPanel *panel;
+} Fixture;
+
+static gboolean
+shows_context (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return c4_viewer_has_diagram (fixture->viewer) && c4_viewer_is_settled (fixture->viewer)
+         && gtk_window_is_active (GTK_WINDOW (fixture->window));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
+
+  fixture->window = c4_window_new (application);
+  fixture->viewer = c4_window_get_viewer (fixture->window);
+  fixture->canvas = c4_viewer_get_canvas (fixture->viewer);
+  fixture->panel = c4_viewer_get_search_panel (fixture->viewer);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  c4_window_open (fixture->window, file);
+  wait_until (shows_context, fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  wait_for_frame (GTK_WIDGET (fixture->window));
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  gpointer parts[] = { fixture->window, fixture->panel,
+                       c4_search_panel_get_finder (fixture->panel) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_add_weak_pointer (parts[i], &parts[i]);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    wait_until (is_gone, &parts[i]);
+}
+
+static void
+run (const char *command, const char *argument)
+{
+  const char *arguments[] = { "xdotool", command, argument, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_open (gpointer user_data)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (((Fixture *) user_data)->panel));
+}
+
+static gboolean
+is_closed (gpointer user_data)
+{
+  return !is_open (user_data);
+}
+
+static gboolean
+has_found_celery (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  GPtrArray *matches = c4_finder_get_matches (c4_search_panel_get_finder (fixture->panel));
+
+  return matches != NULL && matches->len > 0
+         && g_strrstr (((C4Match *) matches->pdata[0])->text, "Celery") != NULL;
+}
+
+static gboolean
+is_at_celery (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return g_strcmp0 (c4_viewer_get_path (fixture->viewer), "container") == 0
+         && c4_canvas_get_selection (fixture->canvas).type == C4_OWNER_NODE;
+}
+
+static gboolean
+has_found_here (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  C4Subset *found = c4_finder_get_found (c4_search_panel_get_finder (fixture->panel));
+
+  return found != NULL && c4_subset_count (found) > 1
+         && found->view == c4_canvas_get_scene (fixture->canvas)->view;
+}
+
+typedef struct
+{
+  C4Canvas *canvas;
+  C4Owner before;
+} Step;
+
+static gboolean
+has_moved_on (gpointer user_data)
+{
+  Step *step = user_data;
+  C4Owner now = c4_canvas_get_selection (step->canvas);
+
+  return now.type != C4_OWNER_PAGE && !c4_owner_equal (now, step->before);
+}
+
+static gboolean
+has_nothing_selected (gpointer user_data)
+{
+  return c4_canvas_get_selection (user_data).type == C4_OWNER_PAGE;
+}
+
+static void
+press_and_move_on (Fixture *fixture, const char *key)
+{
+  Step step = { fixture->canvas, c4_canvas_get_selection (fixture->canvas) };
+
+  run ("key", key);
+  wait_until (has_moved_on, &step);
+}
+
+/* Type, Enter, step, Escape: the other diagram, with what was looked for selected. */
+static void
+test_search (Fixture *fixture, gconstpointer unused)
+{
+  C4Owner found;
+
+  run ("key", "slash");
+  wait_until (is_open, fixture);
+  run ("type", "celery");
+  wait_until (has_found_celery, fixture);
+  run ("key", "Return");
+  wait_until (is_at_celery, fixture);
+  wait_until (has_found_here, fixture);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->canvas)));
+  found = c4_canvas_get_selection (fixture->canvas);
+  press_and_move_on (fixture, "ctrl+g");
+  press_and_move_on (fixture, "ctrl+shift+g");
+  g_assert_true (c4_owner_equal (c4_canvas_get_selection (fixture->canvas), found));
+  run ("key", "Escape");
+  wait_until (is_closed, fixture);
+  run ("key", "Escape");
+  wait_until (has_nothing_selected, fixture->canvas);
+}
+
+static void
+test_closes_from_the_entry (Fixture *fixture, gconstpointer unused)
+{
+  run ("key", "ctrl+f");
+  wait_until (is_open, fixture);
+  run ("key", "Escape");
+  wait_until (is_closed, fixture);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->canvas)));
+}
+
+static gboolean
+is_zoomed (gpointer user_data)
+{
+  return !c4_canvas_get_fitted (user_data);
+}
+
+static gboolean
+shows_containers (gpointer user_data)
+{
+  return g_strcmp0 (c4_viewer_get_path (user_data), "container") == 0;
+}
+
+/* Everything that the mouse does, without it. */
+static void
+test_keyboard (Fixture *fixture, gconstpointer unused)
+{
+  C4Owner selected;
+
+  press_and_move_on (fixture, "Tab");
+  press_and_move_on (fixture, "Tab");
+  press_and_move_on (fixture, "shift+Tab");
+  selected = c4_canvas_get_selection (fixture->canvas);
+  g_assert_cmpint (selected.type, ==, C4_OWNER_NODE);
+  press_and_move_on (fixture, "Right");
+  g_assert_cmpint (c4_canvas_get_selection (fixture->canvas).type, ==, C4_OWNER_NODE);
+  press_and_move_on (fixture, "ctrl+Left");
+  g_assert_cmpint (c4_canvas_get_selection (fixture->canvas).type, ==, C4_OWNER_EDGE);
+  run ("key", "z");
+  wait_until (is_zoomed, fixture->canvas);
+  run ("key", "Escape");
+  wait_until (has_nothing_selected, fixture->canvas);
+}
+
+static void
+test_enter_goes_in (Fixture *fixture, gconstpointer unused)
+{
+  C4Scene *scene = c4_canvas_get_scene (fixture->canvas);
+  int index = c4_view_find_node (scene->view, "micromasters");
+
+  c4_canvas_select (fixture->canvas, (C4Owner){ C4_OWNER_NODE, (guint) index });
+  run ("key", "Return");
+  wait_until (shows_containers, fixture->viewer);
+}
+
+static void
+test_fits (Fixture *fixture, gconstpointer unused)
+{
+  C4Scene *scene = c4_canvas_get_scene (fixture->canvas);
+  C4Size viewport = { gtk_widget_get_width (GTK_WIDGET (fixture->canvas)),
+                      gtk_widget_get_height (GTK_WIDGET (fixture->canvas)) };
+  C4Rect area = { 0, 0, scene->width, scene->height };
+  double wanted = c4_camera_fit ((C4Rect){ 0, 0, 1, area.height }, viewport).scale;
+
+  c4_canvas_fit_height (fixture->canvas);
+  g_assert_cmpfloat_with_epsilon (c4_canvas_get_camera (fixture->canvas).scale, wanted, 1e-6);
+  wanted = c4_camera_fit ((C4Rect){ 0, 0, area.width, 1 }, viewport).scale;
+  c4_canvas_fit_width (fixture->canvas);
+  g_assert_cmpfloat_with_epsilon (c4_canvas_get_camera (fixture->canvas).scale, wanted, 1e-6);
+}
+
+#define add(path, function)                                                                        \
+  g_test_add ("/search-panel/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  window_fixture_init (&argc, &argv);
+  application = c4_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  add ("search", test_search);
+  add ("closes-from-the-entry", test_closes_from_the_entry);
+  add ("keyboard", test_keyboard);
+  add ("enter-goes-in", test_enter_goes_in);
+  add ("fits", test_fits);
+
+  status = g_test_run ();
+  c4_layout_service_close (c4_application_get_layout_service (application));
+  g_object_unref (application);
+  return status;
+}
