@@ -1,9 +1,13 @@
-/* c4-emphasis.c: lit, dimmed, selected, found. */
+/* c4-emphasis.c: lit, dimmed, selected, found; and how a step stands out. */
 
 #include "c4-emphasis.h"
 
-/* How far what is dimmed goes towards the background. */
+#include "c4-steps.h"
+
+/* How far what is dimmed goes towards the background, and what has been told before: still read
+ * from the back of a room, but no rival of what is told now. */
 #define DIMMED 0.78
+#define TRAIL 0.42
 
 /* What stands out is drawn by this many points thicker. */
 #define LIT_EXTRA 1.2
@@ -14,36 +18,46 @@
  * @theme: a theme
  * @role: a role
  *
- * Returns: the colour of @role in @theme, nearer to the background where it is dimmed
+ * Returns: the colour of @role in @theme, nearer to the background where it is quieter
  */
 C4Color
 c4_emphasis_color (C4Emphasis emphasis, const C4Theme *theme, C4Role role)
 {
+  const C4Color *paper = &theme->colors[C4_ROLE_BACKGROUND];
+
   if (emphasis == C4_EMPHASIS_DIMMED)
-    return c4_color_mix (theme->colors[role], theme->colors[C4_ROLE_BACKGROUND], DIMMED);
+    return c4_color_mix (theme->colors[role], *paper, DIMMED);
+  if (emphasis == C4_EMPHASIS_TRAIL)
+    return c4_color_mix (theme->colors[role], *paper, TRAIL);
   return theme->colors[role];
 }
 
 double
 c4_emphasis_stroke_width (C4Emphasis emphasis, double width)
 {
-  if (emphasis == C4_EMPHASIS_NONE || emphasis == C4_EMPHASIS_DIMMED)
-    return width;
-  return width + LIT_EXTRA;
+  switch (emphasis)
+    {
+    case C4_EMPHASIS_LIT:
+    case C4_EMPHASIS_SELECTED:
+    case C4_EMPHASIS_FOUND:
+      return width + LIT_EXTRA;
+    default:
+      return width;
+    }
 }
 
-/* Whether a node takes part in the step, or in one before it. */
-static gboolean
-is_reached (const C4StepEmphasis *emphasis, guint node)
+static C4Emphasis
+emphasis_of_phase (C4Phase phase, C4Emphasis current)
 {
-  for (guint i = 0; i < emphasis->view->edges->len; i++)
+  switch (phase)
     {
-      const C4ViewEdge *edge = emphasis->view->edges->pdata[i];
-
-      if (edge->step <= emphasis->step && (edge->source == node || edge->target == node))
-        return TRUE;
+    case C4_PHASE_CURRENT:
+      return current;
+    case C4_PHASE_PAST:
+      return C4_EMPHASIS_TRAIL;
+    default:
+      return C4_EMPHASIS_DIMMED;
     }
-  return FALSE;
 }
 
 /**
@@ -59,14 +73,17 @@ C4Emphasis
 c4_step_emphasis (C4Owner owner, gpointer step_emphasis)
 {
   const C4StepEmphasis *emphasis = step_emphasis;
-  const C4ViewEdge *edge;
 
-  if (owner.type == C4_OWNER_NODE)
-    return is_reached (emphasis, owner.index) ? C4_EMPHASIS_NONE : C4_EMPHASIS_DIMMED;
-  if (owner.type != C4_OWNER_EDGE)
-    return C4_EMPHASIS_NONE;
-  edge = emphasis->view->edges->pdata[owner.index];
-  if (edge->step == emphasis->step)
-    return C4_EMPHASIS_LIT;
-  return edge->step < emphasis->step ? C4_EMPHASIS_NONE : C4_EMPHASIS_DIMMED;
+  switch (owner.type)
+    {
+    case C4_OWNER_NODE:
+    case C4_OWNER_LIFELINE:
+      return emphasis_of_phase (c4_steps_node_phase (emphasis->view, owner.index, emphasis->step),
+                                C4_EMPHASIS_NONE);
+    case C4_OWNER_EDGE:
+      return emphasis_of_phase (c4_steps_edge_phase (emphasis->view, owner.index, emphasis->step),
+                                C4_EMPHASIS_LIT);
+    default:
+      return C4_EMPHASIS_NONE;
+    }
 }

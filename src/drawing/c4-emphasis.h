@@ -11,6 +11,7 @@ typedef enum
 {
   C4_EMPHASIS_NONE,
   C4_EMPHASIS_LIT,
+  C4_EMPHASIS_TRAIL, /* quieter, but still to be read: what came before */
   C4_EMPHASIS_DIMMED,
   C4_EMPHASIS_SELECTED,
   C4_EMPHASIS_FOUND, /* has what one looks for */
@@ -21,7 +22,8 @@ typedef C4Emphasis (*C4EmphasisFunc) (C4Owner owner, gpointer user_data);
 C4Color c4_emphasis_color (C4Emphasis emphasis, const C4Theme *theme, C4Role role);
 double c4_emphasis_stroke_width (C4Emphasis emphasis, double width);
 
-/* One step of a dynamic view: it stands out, what came before stays, the rest is faint. */
+/* One step of a dynamic view: its line stands out, its two ends are as ever, what came before is a
+ * trail, the rest is faint. */
 typedef struct
 {
   const C4View *view;
