@@ -64,7 +64,8 @@ append_scene (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter, C4Cam
   C4Size viewport = c4_canvas_get_viewport (canvas);
   C4Rect covered = find_covered (viewport, c4_painter_get_scene (painter), camera);
   C4Rect visible = c4_camera_visible_area (camera, viewport);
-  C4EmphasisFunc emphasis = painter == canvas->painter ? c4_highlight_find : NULL;
+  C4EmphasisFunc emphasis = canvas->emphasis != NULL ? canvas->emphasis : c4_highlight_find;
+  gpointer user_data = canvas->emphasis != NULL ? canvas->emphasis_data : canvas->highlight;
   cairo_t *cr;
 
   if (c4_rect_is_empty (covered))
@@ -76,7 +77,8 @@ append_scene (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter, C4Cam
   cairo_translate (cr, viewport.width / 2, viewport.height / 2);
   cairo_scale (cr, camera.scale, camera.scale);
   cairo_translate (cr, -camera.center.x, -camera.center.y);
-  c4_painter_paint (painter, canvas->theme, cr, &visible, emphasis, canvas->highlight);
+  c4_painter_paint (painter, canvas->theme, cr, &visible,
+                    painter == canvas->painter ? emphasis : NULL, user_data);
   cairo_destroy (cr);
 }
 

@@ -35,6 +35,9 @@ struct _C4Canvas
   C4Highlight *highlight; /* of the scene that is shown; NULL: nothing is */
   GStrv lit_cycle;        /* ids of the systems that the spotlight is on; NULL: on something else */
 
+  C4EmphasisFunc emphasis; /* given from outside; NULL: what is hovered and selected shines */
+  gpointer emphasis_data;
+
   /* Input. */
   C4Point pointer; /* in pixels; where a wheel zooms */
   gboolean has_pointer;

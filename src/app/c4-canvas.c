@@ -224,6 +224,24 @@ c4_canvas_set_theme (C4Canvas *canvas, const C4Theme *theme)
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
+/**
+ * c4_canvas_set_emphasis:
+ * @canvas: a canvas
+ * @emphasis: (scope notified) (nullable): says how each owner stands out, until the next call
+ * @user_data: passed to @emphasis
+ *
+ * Also to be called when what @emphasis would say has changed.
+ */
+void
+c4_canvas_set_emphasis (C4Canvas *canvas, C4EmphasisFunc emphasis, gpointer user_data)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  canvas->emphasis = emphasis;
+  canvas->emphasis_data = user_data;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
 /* Where to look at a scene that takes the place of another picture of the same view. */
 static C4Camera
 keep_camera (C4Canvas *canvas, C4Scene *former)
@@ -317,6 +335,45 @@ C4Camera
 c4_canvas_get_camera (C4Canvas *canvas)
 {
   return c4_canvas_motion_target (canvas);
+}
+
+C4Camera
+c4_canvas_get_seen_camera (C4Canvas *canvas)
+{
+  return canvas->camera;
+}
+
+/**
+ * c4_canvas_is_passing:
+ * @canvas: a canvas
+ *
+ * Returns: whether one scene is giving way to another just now
+ */
+gboolean
+c4_canvas_is_passing (C4Canvas *canvas)
+{
+  g_return_val_if_fail (C4_IS_CANVAS (canvas), FALSE);
+
+  return canvas->former != NULL;
+}
+
+/**
+ * c4_canvas_look_from:
+ * @canvas: a canvas
+ * @camera: where to look from
+ * @moving: whether to go there, or to be there at once
+ */
+void
+c4_canvas_look_from (C4Canvas *canvas, C4Camera camera, gboolean moving)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  c4_canvas_set_fitted (canvas, FALSE);
+  camera = c4_camera_clamp (camera, c4_canvas_get_area (canvas), c4_canvas_get_viewport (canvas));
+  if (moving)
+    c4_canvas_move_to (canvas, camera);
+  else
+    c4_canvas_jump_to (canvas, camera);
 }
 
 /**

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "c4-camera.h"
+#include "c4-emphasis.h"
 #include "c4-owner.h"
 #include "c4-subset.h"
 
@@ -19,11 +20,17 @@ C4Canvas *c4_canvas_new (void);
 
 void c4_canvas_set_theme (C4Canvas *canvas, const C4Theme *theme);
 
+/* Instead of what the pointer and the selection light; NULL: as before. */
+void c4_canvas_set_emphasis (C4Canvas *canvas, C4EmphasisFunc emphasis, gpointer user_data);
+
 void c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera);
 C4Scene *c4_canvas_get_scene (C4Canvas *canvas);
 
 gboolean c4_canvas_get_fitted (C4Canvas *canvas);
 C4Camera c4_canvas_get_camera (C4Canvas *canvas);
+C4Camera c4_canvas_get_seen_camera (C4Canvas *canvas); /* also during a move */
+gboolean c4_canvas_is_passing (C4Canvas *canvas);
+void c4_canvas_look_from (C4Canvas *canvas, C4Camera camera, gboolean moving);
 double c4_canvas_get_zoom (C4Canvas *canvas);
 void c4_canvas_zoom_by (C4Canvas *canvas, double factor);
 void c4_canvas_zoom_to (C4Canvas *canvas, double zoom);

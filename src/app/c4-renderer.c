@@ -43,6 +43,7 @@ enum
 {
   SIGNAL_RENDERED,
   SIGNAL_FAILED,
+  SIGNAL_SETTLED,
   N_SIGNALS,
 };
 
@@ -198,6 +199,7 @@ go_on (Job *job)
   if (job->effort == C4_LAYOUT_BEST)
     {
       end_job (job->renderer);
+      g_signal_emit (job->renderer, signals[SIGNAL_SETTLED], 0, job->path);
       job_free (job);
       return;
     }
@@ -250,6 +252,7 @@ settle (Job *job)
   if (picture != NULL)
     picture->finished = TRUE;
   end_job (job->renderer);
+  g_signal_emit (job->renderer, signals[SIGNAL_SETTLED], 0, job->path);
 }
 
 static void
@@ -344,6 +347,11 @@ c4_renderer_class_init (C4RendererClass *klass)
   signals[SIGNAL_FAILED]
       = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_ERROR);
+
+  /* The path of a view: what was rendered of it last is the best there will be. */
+  signals[SIGNAL_SETTLED]
+      = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -437,6 +445,7 @@ void
 c4_renderer_render (C4Renderer *renderer, const char *path)
 {
   Picture *picture;
+  gboolean settled;
 
   g_return_if_fail (C4_IS_RENDERER (renderer));
   g_return_if_fail (renderer->workspace != NULL);
@@ -450,9 +459,12 @@ c4_renderer_render (C4Renderer *renderer, const char *path)
       start_job (renderer, path, C4_LAYOUT_QUICK);
       return;
     }
-  if (!picture->finished)
+  settled = picture->finished;
+  if (!settled)
     start_job (renderer, path, C4_LAYOUT_BEST);
   g_signal_emit (renderer, signals[SIGNAL_RENDERED], 0, path, picture->scene);
+  if (settled)
+    g_signal_emit (renderer, signals[SIGNAL_SETTLED], 0, path);
 }
 
 /**
