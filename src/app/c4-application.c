@@ -40,6 +40,8 @@ static const Shortcut shortcuts[] = {
   { "win.forward", { "<Alt>Right", "Forward" } },
   { "win.open", { "<Ctrl>o" } },
   { "win.open-folder", { "<Ctrl><Shift>o" } },
+  { "win.present", { "F5" } },
+  { "win.present-here", { "<Shift>F5" } },
   { "win.reload", { "<Ctrl>r" } },
   { "win.show-inspector", { "F10", "<Alt>Return" } },
   { "win.show-outline", { "F9" } },

@@ -5,6 +5,7 @@
 #include "c4-export-dialog.h"
 #include "c4-take-away.h"
 #include "c4-file-chooser.h"
+#include "c4-presentation.h"
 
 #include <glib/gi18n.h>
 
@@ -124,6 +125,28 @@ on_print_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+present (C4Window *window, const char *path)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+  C4Application *application = C4_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+
+  c4_presentation_start (GTK_WINDOW (window), c4_viewer_get_document (viewer),
+                         c4_application_get_layout_service (application), path);
+}
+
+static void
+on_present (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  present (window, NULL);
+}
+
+static void
+on_present_here (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  present (window, c4_viewer_get_path (c4_window_get_viewer (window)));
+}
+
+static void
 on_back (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   c4_viewer_go (c4_window_get_viewer (window), -1);
@@ -212,6 +235,8 @@ static const GActionEntry actions[] = {
   { .name = "open-example", .activate = on_open_example },
   { .name = "open-folder", .activate = on_open_folder },
   { .name = "open-uri", .activate = on_open_uri, .parameter_type = "s" },
+  { .name = "present", .activate = on_present },
+  { .name = "present-here", .activate = on_present_here },
   { .name = "print", .activate = on_print },
   { .name = "print-poster", .activate = on_print_poster },
   { .name = "reload", .activate = on_reload },
@@ -262,7 +287,7 @@ c4_window_actions_update (C4Window *window)
 {
   static const char *const of_diagrams[]
       = { "copy-picture", "export",  "print",   "print-poster", "escape",  "show-inspector",
-          "zoom-100",     "zoom-fit", "zoom-in", "zoom-out" };
+          "present",      "present-here",        "zoom-100", "zoom-fit",     "zoom-in", "zoom-out" };
   C4Viewer *viewer = c4_window_get_viewer (window);
   C4Document *document = c4_viewer_get_document (viewer);
   gboolean has_diagram = c4_viewer_has_diagram (viewer);

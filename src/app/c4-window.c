@@ -19,6 +19,7 @@ struct _C4Window
   GtkWidget *forward_button;
   GtkWidget *up_button;
   GtkWidget *export_button;
+  GtkWidget *present_button;
   C4Viewer *viewer; /* (unowned) a child */
 };
 
@@ -76,6 +77,7 @@ update_chrome (C4Window *window)
   gtk_widget_set_visible (window->forward_button, wide);
   gtk_widget_set_visible (window->up_button, wide);
   gtk_widget_set_visible (window->export_button, open && wide);
+  gtk_widget_set_visible (window->present_button, open && wide);
   gtk_widget_set_visible (GTK_WIDGET (window->outline_view), open);
   update_title (window);
 }
@@ -179,6 +181,7 @@ c4_window_class_init (C4WindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, C4Window, forward_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, up_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, present_button);
   gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
   c4_window_actions_class_init (widget_class);
 }

@@ -1,0 +1,64 @@
+/* c4-presentation-keys.c: a grid of two columns. */
+
+#include "c4-presentation-keys.h"
+
+#include <glib/gi18n.h>
+
+struct _C4PresentationKeys
+{
+  GtkBox parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (C4PresentationKeys, c4_presentation_keys, GTK_TYPE_BOX)
+
+typedef struct
+{
+  const char *keys;
+  const char *meaning;
+} Row;
+
+static const Row rows[] = {
+  { N_ ("Space  →  ↓  Page Down  Enter  Click"), N_ ("On") },
+  { N_ ("Backspace  ←  ↑  Page Up  Shift+Space"), N_ ("Back") },
+  { N_ ("Home  End"), N_ ("First and last page") },
+  { N_ ("Number, Enter"), N_ ("To that step") },
+  { N_ ("Tab"), N_ ("All slides") },
+  { N_ ("B  .  W"), N_ ("Black or white screen") },
+  { N_ ("P  [  ]"), N_ ("Play by itself; slower; faster") },
+  { N_ ("S"), N_ ("Diagram or sequence") },
+  { N_ ("N"), N_ ("Speaker’s window") },
+  { N_ ("L"), N_ ("Pointer that the room sees") },
+  { N_ ("M"), N_ ("Other screen") },
+  { N_ ("Esc"), N_ ("Leave") },
+};
+
+static void
+add_cell (GtkGrid *grid, int column, int row, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (_ (text));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_grid_attach (grid, label, column, row, 1, 1);
+}
+
+static void
+c4_presentation_keys_class_init (C4PresentationKeysClass *klass)
+{
+}
+
+static void
+c4_presentation_keys_init (C4PresentationKeys *help)
+{
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  gtk_grid_set_row_spacing (grid, 12);
+  gtk_grid_set_column_spacing (grid, 48);
+  for (int i = 0; i < (int) G_N_ELEMENTS (rows); i++)
+    {
+      add_cell (grid, 0, i, rows[i].keys, "heading");
+      add_cell (grid, 1, i, rows[i].meaning, "body");
+    }
+  gtk_box_append (GTK_BOX (help), GTK_WIDGET (grid));
+  gtk_widget_add_css_class (GTK_WIDGET (help), "presentation-keys");
+}

@@ -1,0 +1,305 @@
+/* c4-stage.c: lays a page out and leads the camera. */
+
+#include "c4-stage.h"
+
+#include "c4-caption.h"
+#include "c4-staging.h"
+#include "c4-step-mark.h"
+#include "c4-style.h"
+
+#include <math.h>
+
+/* What the caption takes of the height. */
+#define CAPTION_SHARE (150.0 / 1080)
+
+/* Letters this small are the least that the back of a room reads, on a screen of this height. */
+#define LEAST_TEXT (18.0 / 1080)
+
+struct _C4Stage
+{
+  GtkWidget parent_instance;
+
+  C4Canvas *canvas;
+  C4StepMark *mark;
+  C4Caption *caption;
+  guint step;     /* from 1; 0: the whole */
+  char **focus;   /* ids of what alone is at full strength; empty: all is */
+  gboolean moving;
+};
+
+G_DEFINE_FINAL_TYPE (C4Stage, c4_stage, GTK_TYPE_WIDGET)
+
+static const C4View *
+get_view (C4Stage *stage)
+{
+  return c4_canvas_get_scene (stage->canvas)->view;
+}
+
+static gboolean
+is_in_focus (C4Stage *stage, guint node)
+{
+  const C4ViewNode *shown = get_view (stage)->nodes->pdata[node];
+
+  return g_strv_contains ((const char *const *) stage->focus, shown->id);
+}
+
+/* Boxes that the slide is about, and what runs between them. */
+static C4Emphasis
+focus_emphasis (C4Owner owner, gpointer user_data)
+{
+  C4Stage *stage = user_data;
+  const C4ViewEdge *edge;
+
+  if (owner.type == C4_OWNER_NODE || owner.type == C4_OWNER_LIFELINE)
+    return is_in_focus (stage, owner.index) ? C4_EMPHASIS_NONE : C4_EMPHASIS_DIMMED;
+  if (owner.type != C4_OWNER_EDGE)
+    return C4_EMPHASIS_NONE;
+  edge = get_view (stage)->edges->pdata[owner.index];
+  return is_in_focus (stage, edge->source) && is_in_focus (stage, edge->target)
+             ? C4_EMPHASIS_NONE
+             : C4_EMPHASIS_DIMMED;
+}
+
+static C4Emphasis
+no_emphasis (C4Owner owner, gpointer unused)
+{
+  return C4_EMPHASIS_NONE;
+}
+
+static C4Emphasis
+step_emphasis (C4Owner owner, gpointer user_data)
+{
+  C4Stage *stage = user_data;
+  C4StepEmphasis emphasis = { get_view (stage), stage->step };
+
+  return c4_step_emphasis (owner, &emphasis);
+}
+
+static void
+update_emphasis (C4Stage *stage)
+{
+  C4EmphasisFunc emphasis = no_emphasis;
+
+  if (stage->step > 0)
+    emphasis = step_emphasis;
+  else if (stage->focus[0] != NULL)
+    emphasis = focus_emphasis;
+  c4_canvas_set_emphasis (stage->canvas, emphasis, stage);
+}
+
+/* The boxes in focus; without any, all of the scene. */
+static C4Rect
+find_area (C4Stage *stage, const C4Scene *scene)
+{
+  C4Rect area = { 0, 0, scene->width, scene->height };
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < scene->view->nodes->len; i++)
+    {
+      const C4ViewNode *node = scene->view->nodes->pdata[i];
+
+      if (!g_strv_contains ((const char *const *) stage->focus, node->id))
+        continue;
+      area = found ? c4_rect_union (area, scene->nodes[i]) : scene->nodes[i];
+      found = TRUE;
+    }
+  return area;
+}
+
+static C4Size
+get_viewport (C4Stage *stage)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (stage));
+
+  return (C4Size){ gtk_widget_get_width (GTK_WIDGET (stage)),
+                   height - round (height * CAPTION_SHARE) };
+}
+
+static double
+get_least_text (C4Stage *stage)
+{
+  return LEAST_TEXT * gtk_widget_get_height (GTK_WIDGET (stage));
+}
+
+/* Where to look at the page from, coming from `present`. */
+static C4Camera
+find_camera (C4Stage *stage, const C4Scene *scene, C4Camera present)
+{
+  if (stage->step > 0)
+    return c4_staging_step (scene, stage->step, get_viewport (stage), get_least_text (stage),
+                            present);
+  return c4_staging_whole (find_area (stage, scene), get_viewport (stage),
+                           get_least_text (stage));
+}
+
+/* One comes to a new picture as if all of it had been seen before. */
+static C4Camera
+find_first_camera (C4Stage *stage, const C4Scene *scene)
+{
+  return find_camera (stage, scene,
+                      c4_staging_whole ((C4Rect){ 0, 0, scene->width, scene->height },
+                                        get_viewport (stage), get_least_text (stage)));
+}
+
+static void
+c4_stage_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                  int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 960 : 540;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+c4_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  C4Stage *stage = C4_STAGE (widget);
+  int strip = (int) round (height * CAPTION_SHARE);
+  GtkAllocation picture = { 0, 0, width, height - strip };
+  GtkAllocation words = { 0, height - strip, width, strip };
+  C4Scene *scene = c4_canvas_get_scene (stage->canvas);
+
+  gtk_widget_size_allocate (GTK_WIDGET (stage->canvas), &picture, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (stage->mark), &picture, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (stage->caption), &words, -1);
+  if (scene != NULL && height > strip)
+    c4_canvas_look_from (stage->canvas,
+                         find_camera (stage, scene, c4_canvas_get_camera (stage->canvas)), FALSE);
+}
+
+static void
+update_theme (C4Stage *stage)
+{
+  const C4Theme *theme = c4_style_get_theme ();
+
+  c4_canvas_set_theme (stage->canvas, theme);
+  c4_step_mark_set_theme (stage->mark, theme);
+  c4_caption_set_theme (stage->caption, theme);
+}
+
+static void
+c4_stage_dispose (GObject *object)
+{
+  C4Stage *stage = C4_STAGE (object);
+  GtkWidget *child;
+
+  /* The mark goes before the canvas that it lies over. */
+  while ((child = gtk_widget_get_last_child (GTK_WIDGET (stage))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&stage->focus, g_strfreev);
+
+  G_OBJECT_CLASS (c4_stage_parent_class)->dispose (object);
+}
+
+static void
+c4_stage_class_init (C4StageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = c4_stage_dispose;
+  widget_class->measure = c4_stage_measure;
+  widget_class->size_allocate = c4_stage_size_allocate;
+}
+
+static void
+c4_stage_init (C4Stage *stage)
+{
+  stage->focus = g_new0 (char *, 1);
+  stage->moving = TRUE;
+  stage->canvas = c4_canvas_new ();
+  stage->mark = c4_step_mark_new (stage->canvas);
+  stage->caption = c4_caption_new ();
+  gtk_widget_set_parent (GTK_WIDGET (stage->canvas), GTK_WIDGET (stage));
+  gtk_widget_set_parent (GTK_WIDGET (stage->mark), GTK_WIDGET (stage));
+  gtk_widget_set_parent (GTK_WIDGET (stage->caption), GTK_WIDGET (stage));
+  /* What is presented isn't worked with: every click means "on". */
+  gtk_widget_set_can_target (GTK_WIDGET (stage->canvas), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (stage->canvas), FALSE);
+  gtk_widget_set_overflow (GTK_WIDGET (stage), GTK_OVERFLOW_HIDDEN);
+  c4_style_follow (G_CALLBACK (update_theme), G_OBJECT (stage));
+  update_theme (stage);
+}
+
+C4Stage *
+c4_stage_new (void)
+{
+  return g_object_new (C4_TYPE_STAGE, NULL);
+}
+
+void
+c4_stage_set_moving (C4Stage *stage, gboolean moving)
+{
+  g_return_if_fail (C4_IS_STAGE (stage));
+
+  stage->moving = moving;
+}
+
+/* Without a size yet, the camera comes with it. */
+static void
+show_picture (C4Stage *stage, C4Scene *scene, gboolean is_sized)
+{
+  C4Camera camera;
+
+  if (c4_canvas_get_scene (stage->canvas) != scene)
+    {
+      camera = find_first_camera (stage, scene);
+      c4_canvas_show_scene (stage->canvas, scene, is_sized ? &camera : NULL);
+      return;
+    }
+  camera = find_camera (stage, scene, c4_canvas_get_camera (stage->canvas));
+  if (is_sized && !c4_camera_equal (camera, c4_canvas_get_camera (stage->canvas)))
+    c4_canvas_look_from (stage->canvas, camera, stage->moving);
+}
+
+/**
+ * c4_stage_show_page:
+ * @stage: a stage
+ * @scene: the picture
+ * @step: the step of it that is told, from 1; 0: the whole
+ * @focus: ids of the elements that the slide is about; empty: all
+ *
+ * A page with the same picture leaves it where it is, as far as the room can read it there.
+ */
+void
+c4_stage_show_page (C4Stage *stage, C4Scene *scene, guint step, const char *const *focus)
+{
+  g_return_if_fail (C4_IS_STAGE (stage));
+  g_return_if_fail (scene != NULL);
+  g_return_if_fail (step <= scene->view->edges->len);
+
+  stage->step = step;
+  g_strfreev (stage->focus);
+  stage->focus = g_strdupv ((char **) focus);
+  show_picture (stage, scene, gtk_widget_get_height (GTK_WIDGET (stage)) > 0);
+  update_emphasis (stage);
+  c4_step_mark_set_step (stage->mark, stage->moving ? step : 0);
+}
+
+/**
+ * c4_stage_set_text:
+ * @stage: a stage
+ * @text: (transfer full) (nullable): the words under the picture
+ */
+void
+c4_stage_set_text (C4Stage *stage, C4PageText *text)
+{
+  g_return_if_fail (C4_IS_STAGE (stage));
+
+  c4_caption_set_text (stage->caption, text);
+}
+
+C4Canvas *
+c4_stage_get_canvas (C4Stage *stage)
+{
+  g_return_val_if_fail (C4_IS_STAGE (stage), NULL);
+
+  return stage->canvas;
+}
+
+guint
+c4_stage_get_step (C4Stage *stage)
+{
+  g_return_val_if_fail (C4_IS_STAGE (stage), 0);
+
+  return stage->step;
+}

@@ -1,0 +1,167 @@
+/* c4-staging.c: a camera that moves as seldom as it can. */
+
+#include "c4-staging.h"
+
+/* Room around what must be seen, as a share of the viewport's height. */
+#define MARGIN 0.035
+
+/* A whole diagram's smallest letters are never larger than this, in units of the least that can
+ * be read: beyond it, what is large looks crude. */
+#define MOST_TEXT 2.0
+
+/* So much nearer than needed, so that the next step needn't move for a trifle. */
+#define RESERVE 1.02
+
+static double
+margin_of (C4Size viewport)
+{
+  return MARGIN * viewport.height;
+}
+
+static double
+scale_that_fits (C4Rect area, C4Size viewport)
+{
+  double margin = margin_of (viewport);
+  double width = MAX (viewport.width - 2 * margin, 1);
+  double height = MAX (viewport.height - 2 * margin, 1);
+
+  return MIN (width / MAX (area.width, 1), height / MAX (area.height, 1));
+}
+
+static double
+label_size (void)
+{
+  return c4_text_style_font (C4_TEXT_LABEL)->size;
+}
+
+/**
+ * c4_staging_whole:
+ * @area: what to show
+ * @viewport: what is looked through, in pixels
+ * @least_text: the least size of letters that can be read, in pixels
+ *
+ * Returns: the camera that shows all of @area
+ */
+C4Camera
+c4_staging_whole (C4Rect area, C4Size viewport, double least_text)
+{
+  double most = MOST_TEXT * least_text / label_size ();
+
+  return (C4Camera){ c4_rect_center (area), MIN (scale_that_fits (area, viewport), most) };
+}
+
+static gboolean
+belongs_to_step (const C4Primitive *primitive, guint step)
+{
+  return primitive->owner.type == C4_OWNER_EDGE && primitive->owner.index == step - 1;
+}
+
+static const C4ViewEdge *
+get_edge (const C4Scene *scene, guint step)
+{
+  return scene->view->edges->pdata[step - 1];
+}
+
+C4Rect
+c4_staging_step_area (const C4Scene *scene, guint step)
+{
+  const C4ViewEdge *edge = get_edge (scene, step);
+  C4Rect area = { 0, 0, 0, 0 };
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < scene->n_primitives; i++)
+    if (belongs_to_step (&scene->primitives[i], step))
+      {
+        area = first ? scene->primitives[i].bounds
+                     : c4_rect_union (area, scene->primitives[i].bounds);
+        first = FALSE;
+      }
+  area = first ? scene->nodes[edge->source] : c4_rect_union (area, scene->nodes[edge->source]);
+  return c4_rect_union (area, scene->nodes[edge->target]);
+}
+
+const C4Primitive *
+c4_staging_find_line (const C4Scene *scene, guint step)
+{
+  for (guint i = 0; i < scene->n_primitives; i++)
+    if (scene->primitives[i].type == C4_PRIMITIVE_LINE
+        && belongs_to_step (&scene->primitives[i], step))
+      return &scene->primitives[i];
+  return NULL;
+}
+
+/* The smallest letters of the step's line and its ends' names, in points. */
+static double
+find_smallest_text (const C4Scene *scene, guint step)
+{
+  double smallest = c4_text_style_font (C4_TEXT_NAME)->size;
+
+  for (guint i = 0; i < scene->n_primitives; i++)
+    if (scene->primitives[i].type == C4_PRIMITIVE_TEXT
+        && belongs_to_step (&scene->primitives[i], step))
+      smallest = MIN (smallest, c4_text_style_font (scene->primitives[i].text.style)->size);
+  return smallest;
+}
+
+static gboolean
+sees (C4Camera camera, C4Size viewport, C4Rect area)
+{
+  C4Rect seen = c4_camera_rect_to_screen (camera, viewport, area);
+  /* A hair's breadth, so that what was fitted exactly is seen. */
+  double slack = 0.5;
+
+  return seen.x >= -slack && seen.y >= -slack && c4_rect_right (seen) <= viewport.width + slack
+         && c4_rect_bottom (seen) <= viewport.height + slack;
+}
+
+/* Shifts the middle so that nothing is shown beside the scene that needn't be. */
+static double
+keep_inside (double center, double half, double length)
+{
+  if (2 * half >= length)
+    return length / 2;
+  return CLAMP (center, half, length - half);
+}
+
+static C4Camera
+look_at (const C4Scene *scene, C4Rect area, C4Size viewport, double scale)
+{
+  double margin = margin_of (viewport) / scale;
+  C4Point center = c4_rect_center (area);
+  double half_width = viewport.width / scale / 2;
+  double half_height = viewport.height / scale / 2;
+
+  center.x = keep_inside (center.x + margin, half_width, scene->width + 2 * margin) - margin;
+  center.y = keep_inside (center.y + margin, half_height, scene->height + 2 * margin) - margin;
+  return (C4Camera){ center, scale };
+}
+
+/**
+ * c4_staging_step:
+ * @scene: a scenario's picture
+ * @step: from 1
+ * @viewport: what is looked through, in pixels
+ * @least_text: the least size of letters that can be read, in pixels
+ * @present: where one looks from now
+ *
+ * Returns: @present when the step can be read from there, else the whole picture when it can be
+ *   read there, else a place nearer to it
+ */
+C4Camera
+c4_staging_step (const C4Scene *scene, guint step, C4Size viewport, double least_text,
+                 C4Camera present)
+{
+  C4Rect all = { 0, 0, scene->width, scene->height };
+  C4Rect area = c4_staging_step_area (scene, step);
+  C4Camera whole = c4_staging_whole (all, viewport, least_text);
+  double needed = least_text / find_smallest_text (scene, step);
+  double largest = scale_that_fits (area, viewport);
+
+  /* A line across the whole picture can't be both seen and read: then it is seen. */
+  needed = MAX (MIN (needed, largest), whole.scale);
+  if (present.scale >= needed / RESERVE && sees (present, viewport, area))
+    return present;
+  if (whole.scale >= needed)
+    return whole;
+  return look_at (scene, area, viewport, MIN (needed * RESERVE, largest));
+}

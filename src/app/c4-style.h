@@ -1,0 +1,16 @@
+/* c4-style.h: which theme diagrams have where the desktop is light, dark or of high contrast. */
+
+#pragma once
+
+#include "c4-theme.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+const C4Theme *c4_style_get_theme (void);
+
+/* Calls `callback` with `object`, as long as it lives, when that has become another. */
+void c4_style_follow (GCallback callback, GObject *object);
+
+G_END_DECLS
