@@ -421,6 +421,21 @@ c4_renderer_get_workspace (C4Renderer *renderer)
   return renderer->workspace;
 }
 
+/**
+ * c4_renderer_set_options:
+ * @renderer: a renderer
+ * @options: what to draw from now on
+ */
+void
+c4_renderer_set_options (C4Renderer *renderer, const C4DiagramOptions *options)
+{
+  g_return_if_fail (C4_IS_RENDERER (renderer));
+
+  c4_renderer_cancel (renderer);
+  outdate_pictures (renderer);
+  renderer->options = *options;
+}
+
 static void
 start_job (C4Renderer *renderer, const char *path, C4LayoutEffort effort)
 {
