@@ -286,8 +286,8 @@ void
 c4_window_actions_update (C4Window *window)
 {
   static const char *const of_diagrams[]
-      = { "copy-picture", "export",  "print",   "print-poster", "escape",  "show-inspector",
-          "present",      "present-here",        "zoom-100", "zoom-fit",     "zoom-in", "zoom-out" };
+      = { "copy-picture", "escape",         "export",   "present",  "present-here", "print",
+          "print-poster", "show-inspector", "zoom-100", "zoom-fit", "zoom-in",      "zoom-out" };
   C4Viewer *viewer = c4_window_get_viewer (window);
   C4Document *document = c4_viewer_get_document (viewer);
   gboolean has_diagram = c4_viewer_has_diagram (viewer);
