@@ -192,10 +192,21 @@ gap_to_end (const Stacking *stacking, guint boundary, const Thing *inside)
   return title + (inside->kind == THING_BOX ? C4_BOUNDARY_MARGIN : C4_GAP_LABELS);
 }
 
+/* How long a boundary is at least: its title has to fit in. */
+static double
+least_length (const Stacking *stacking, guint boundary)
+{
+  return stacking->setting->direction == C4_DIRECTION_RIGHT
+             ? stacking->layers->graph->boundaries[boundary].title.width
+             : 0;
+}
+
 /* How far @b, which comes later, must be from @a. */
 static double
 gap_between (const Stacking *stacking, const Thing *a, const Thing *b)
 {
+  if (a->kind == THING_START && b->kind == THING_END && a->owner == b->owner)
+    return MAX (C4_GAP_LABELS, least_length (stacking, a->owner));
   if (b->kind == THING_END && a->kind != THING_START)
     return gap_to_end (stacking, b->owner, a);
   if (a->kind == THING_START)
