@@ -7,6 +7,9 @@
 /* In seconds: no test passes by waiting for it. */
 #define PATIENCE 30
 
+/* In milliseconds: what a worker does last wakes nobody, so conditions are looked at this often. */
+#define TICK 20
+
 void
 window_fixture_init (int *argc, char ***argv)
 {
@@ -25,18 +28,26 @@ on_out_of_patience (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+on_tick (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 void
 wait_until_at (Condition condition, gpointer user_data, const char *file, int line,
                const char *name)
 {
   gboolean spent = FALSE;
   guint source = g_timeout_add_seconds (PATIENCE, on_out_of_patience, &spent);
+  guint tick = g_timeout_add (TICK, on_tick, NULL);
 
   while (!condition (user_data) && !spent)
     g_main_context_iteration (NULL, TRUE);
   if (spent)
     g_error ("%s:%d: waited in vain for %s", file, line, name);
   g_source_remove (source);
+  g_source_remove (tick);
 }
 
 static void
