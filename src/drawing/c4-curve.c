@@ -4,8 +4,9 @@
 
 #include <math.h>
 
-/* Straight pieces that a Bézier is measured by. */
+/* Straight pieces that a Bézier is measured by; fewer where it is straight itself. */
 #define SAMPLES 24
+#define STRAIGHT_SAMPLES 3
 
 /* How finely an outline is searched, in points, and how exactly it is then met. */
 #define STEP 0.75
@@ -21,10 +22,14 @@ typedef struct
   double t; /* 0 to 1 on that curve */
 } Place;
 
-static double
+/* Lengths of pictures neither overflow nor underflow: no need for hypot(), which is slow. */
+static inline double
 distance (C4Point a, C4Point b)
 {
-  return hypot (b.x - a.x, b.y - a.y);
+  double dx = b.x - a.x;
+  double dy = b.y - a.y;
+
+  return sqrt (dx * dx + dy * dy);
 }
 
 static C4Point
@@ -61,31 +66,64 @@ n_curves (guint n_points)
   return (n_points - 1) / 3;
 }
 
+/* A Bézier is straight when its handles are no detour. */
+static guint
+n_samples (const C4Point *p)
+{
+  double detour = distance (p[0], p[1]) + distance (p[1], p[2]) + distance (p[2], p[3]);
+
+  return detour - distance (p[0], p[3]) < NEGLIGIBLE ? STRAIGHT_SAMPLES : SAMPLES;
+}
+
+static double
+curve_length (const C4Point *p)
+{
+  guint samples = n_samples (p);
+  C4Point from = p[0];
+  double length = 0;
+
+  for (guint sample = 1; sample <= samples; sample++)
+    {
+      C4Point to = c4_bezier_point (p, 4, (double) sample / samples);
+
+      length += distance (from, to);
+      from = to;
+    }
+  return length;
+}
+
+/* Where a Bézier is after `length` points of its way. */
+static double
+parameter_at_length (const C4Point *p, double length)
+{
+  guint samples = n_samples (p);
+  C4Point from = p[0];
+
+  for (guint sample = 1; sample <= samples; sample++)
+    {
+      C4Point to = c4_bezier_point (p, 4, (double) sample / samples);
+      double step = distance (from, to);
+
+      if (step >= length && step > 0)
+        return (sample - 1 + MAX (0, length) / step) / samples;
+      length -= step;
+      from = to;
+    }
+  return 1;
+}
+
 static Place
 place_at_length (const C4Point *points, guint n_points, double length)
 {
   guint last = n_curves (n_points) - 1;
-  double walked = 0;
 
   for (guint curve = 0; curve <= last; curve++)
     {
-      C4Point from = points[3 * curve];
+      double all = curve_length (points + 3 * curve);
 
-      for (guint sample = 1; sample <= SAMPLES; sample++)
-        {
-          double t = (double) sample / SAMPLES;
-          C4Point to = c4_bezier_point (points + 3 * curve, 4, t);
-          double step = distance (from, to);
-
-          if (walked + step >= length && step > 0)
-            {
-              double share = MAX (0, length - walked) / step;
-
-              return (Place){ curve, (sample - 1 + share) / SAMPLES };
-            }
-          walked += step;
-          from = to;
-        }
+      if (all >= length && all > 0)
+        return (Place){ curve, parameter_at_length (points + 3 * curve, length) };
+      length -= all;
     }
   return (Place){ last, 1 };
 }
@@ -100,12 +138,10 @@ place_at_length (const C4Point *points, guint n_points, double length)
 double
 c4_curve_length (const C4Point *points, guint n_points)
 {
-  g_autoptr (GArray) samples = c4_bezier_flatten (points, n_points, SAMPLES);
   double length = 0;
 
-  for (guint i = 1; i < samples->len; i++)
-    length += distance (g_array_index (samples, C4Point, i - 1),
-                        g_array_index (samples, C4Point, i));
+  for (guint curve = 0; curve < n_curves (n_points); curve++)
+    length += curve_length (points + 3 * curve);
   return length;
 }
 
@@ -125,21 +161,10 @@ c4_curve_at_length (const C4Point *points, guint n_points, double length)
   return c4_bezier_point (points + 3 * place.curve, 4, place.t);
 }
 
-/**
- * c4_curve_cut:
- * @points: (array length=n_points): a chain of Béziers
- * @n_points: 3n + 1, at least 4
- * @from: where the part begins, in points along the chain
- * @to: where it ends, not before @from
- *
- * Returns: (transfer full) (element-type C4Point): the part as a chain
- */
-GArray *
-c4_curve_cut (const C4Point *points, guint n_points, double from, double to)
+static GArray *
+cut (const C4Point *points, Place first, Place last)
 {
   GArray *part = g_array_new (FALSE, FALSE, sizeof (C4Point));
-  Place first = place_at_length (points, n_points, from);
-  Place last = place_at_length (points, n_points, to);
 
   for (guint curve = first.curve; curve <= last.curve; curve++)
     {
@@ -154,6 +179,22 @@ c4_curve_cut (const C4Point *points, guint n_points, double from, double to)
       g_array_append_vals (part, piece + 1, 3);
     }
   return part;
+}
+
+/**
+ * c4_curve_cut:
+ * @points: (array length=n_points): a chain of Béziers
+ * @n_points: 3n + 1, at least 4
+ * @from: where the part begins, in points along the chain
+ * @to: where it ends, not before @from
+ *
+ * Returns: (transfer full) (element-type C4Point): the part as a chain
+ */
+GArray *
+c4_curve_cut (const C4Point *points, guint n_points, double from, double to)
+{
+  return cut (points, place_at_length (points, n_points, from),
+              place_at_length (points, n_points, to));
 }
 
 static GArray *
@@ -182,29 +223,50 @@ end_direction (const C4Point *points, guint n_points)
   return (C4Point){ 0, 0 };
 }
 
-/* The end lies inside: the chain without what does. */
-static GArray *
-cut_inside (const C4Point *points, guint n_points, C4CurveInside inside, gpointer user_data)
+/* On one Bézier that ends inside: whether it starts outside, and if so, where it enters. */
+static gboolean
+find_entry (const C4Point *p, C4CurveInside inside, gpointer user_data, double *entry)
 {
-  double total = c4_curve_length (points, n_points);
-  double in = total;
-  double out = total;
+  guint steps = MAX (1, (guint) (curve_length (p) / STEP));
+  double in = 1;
+  double out = 1;
 
-  while (out > 0 && inside (c4_curve_at_length (points, n_points, out), user_data))
+  for (guint step = steps; step-- > 0 && out == 1;)
     {
-      in = out;
-      out = MAX (0, out - STEP);
+      double t = (double) step / steps;
+
+      if (inside (c4_bezier_point (p, 4, t), user_data))
+        in = t;
+      else
+        out = t;
     }
-  for (guint i = 0; i < BISECTIONS && out > 0; i++)
+  if (out == 1)
+    return FALSE;
+  for (guint i = 0; i < BISECTIONS; i++)
     {
       double middle = (in + out) / 2;
 
-      if (inside (c4_curve_at_length (points, n_points, middle), user_data))
+      if (inside (c4_bezier_point (p, 4, middle), user_data))
         in = middle;
       else
         out = middle;
     }
-  return c4_curve_cut (points, n_points, 0, out > 0 ? out : total);
+  *entry = out;
+  return TRUE;
+}
+
+/* The end lies inside: the chain without what does; all of it when nothing is outside. */
+static GArray *
+cut_inside (const C4Point *points, guint n_points, C4CurveInside inside, gpointer user_data)
+{
+  for (guint curve = n_curves (n_points); curve-- > 0;)
+    {
+      double entry;
+
+      if (find_entry (points + 3 * curve, inside, user_data, &entry))
+        return cut (points, (Place){ 0, 0 }, (Place){ curve, entry });
+    }
+  return cut (points, (Place){ 0, 0 }, (Place){ n_curves (n_points) - 1, 1 });
 }
 
 /* How far it is from a point, in a direction, to what `inside` tells; negative: further than
