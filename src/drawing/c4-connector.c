@@ -12,6 +12,10 @@
 #define HEAD_HALF_WIDTH 4.2
 #define HEAD_NOTCH 2.2
 
+/* The share of its length at whose end a head takes the line's direction: a line that has just
+ * turned a corner points where it goes, not where it came from. */
+#define HEAD_AIM 0.4
+
 /* Between the tip of a head and the middle of the outline that it points at, in points: the
  * outline's own half and a hair of room. */
 #define TIP_DISTANCE 1.6
@@ -63,12 +67,14 @@ fit_dashes (double length)
   return (C4Dash){ DASH_ON, off };
 }
 
+/* `before`: a point of the line shortly before its tip. */
 static void
-paint_head (C4SceneBuilder *builder, C4Owner owner, C4Role role, C4Point base, C4Point tip,
+paint_head (C4SceneBuilder *builder, C4Owner owner, C4Role role, C4Point before, C4Point tip,
             double scale)
 {
-  double length = hypot (tip.x - base.x, tip.y - base.y);
-  C4Point along = { (tip.x - base.x) / length, (tip.y - base.y) / length };
+  double distance = hypot (tip.x - before.x, tip.y - before.y);
+  C4Point along = { (tip.x - before.x) / distance, (tip.y - before.y) / distance };
+  C4Point base = { tip.x - along.x * HEAD_LENGTH * scale, tip.y - along.y * HEAD_LENGTH * scale };
   C4Point across = { -along.y * HEAD_HALF_WIDTH * scale, along.x * HEAD_HALF_WIDTH * scale };
   double notch = HEAD_NOTCH * scale;
   C4Point corners[] = { tip,

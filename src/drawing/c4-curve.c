@@ -12,6 +12,9 @@
 #define STEP 0.75
 #define BISECTIONS 20
 
+/* A line of 100 points bulges by a tenth of a point at this detour. */
+#define STRAIGHT 0.0005
+
 /* What is not worth another piece of line, in points. */
 #define NEGLIGIBLE 0.05
 
@@ -66,13 +69,25 @@ n_curves (guint n_points)
   return (n_points - 1) / 3;
 }
 
-/* A Bézier is straight when its handles are no detour. */
+/**
+ * c4_curve_is_straight:
+ * @points: (array fixed-size=4): a Bézier
+ *
+ * Returns: whether its handles are no detour
+ */
+gboolean
+c4_curve_is_straight (const C4Point *points)
+{
+  double detour = distance (points[0], points[1]) + distance (points[1], points[2])
+                  + distance (points[2], points[3]);
+
+  return detour - distance (points[0], points[3]) < STRAIGHT;
+}
+
 static guint
 n_samples (const C4Point *p)
 {
-  double detour = distance (p[0], p[1]) + distance (p[1], p[2]) + distance (p[2], p[3]);
-
-  return detour - distance (p[0], p[3]) < NEGLIGIBLE ? STRAIGHT_SAMPLES : SAMPLES;
+  return c4_curve_is_straight (p) ? STRAIGHT_SAMPLES : SAMPLES;
 }
 
 static double

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether one Bézier (four points) is a straight line, to within what can be seen. */
+gboolean c4_curve_is_straight (const C4Point *points);
+
 double c4_curve_length (const C4Point *points, guint n_points);
 
 /* Where the chain is after `length` points of its way. */

@@ -6,7 +6,7 @@
 
 /* How far what is dimmed goes towards the background, and what has been told before: still read
  * from the back of a room, but no rival of what is told now. */
-#define DIMMED 0.78
+#define DIMMED 0.74
 #define TRAIL 0.42
 
 /* What stands out is drawn by this many points thicker. */

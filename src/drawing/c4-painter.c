@@ -1,5 +1,6 @@
 /* c4-painter.c: one switch over the primitives of a scene. */
 
+#include "c4-curve.h"
 #include "c4-font.h"
 #include "c4-painter.h"
 #include "c4-shape.h"
@@ -102,8 +103,11 @@ trace_line (const C4Primitive *primitive, cairo_t *cr)
   cairo_new_path (cr);
   cairo_move_to (cr, points[0].x, points[0].y);
   for (guint i = 3; i < primitive->line.n_points; i += 3)
-    cairo_curve_to (cr, points[i - 2].x, points[i - 2].y, points[i - 1].x, points[i - 1].y,
-                    points[i].x, points[i].y);
+    if (c4_curve_is_straight (&points[i - 3]))
+      cairo_line_to (cr, points[i].x, points[i].y);
+    else
+      cairo_curve_to (cr, points[i - 2].x, points[i - 2].y, points[i - 1].x, points[i - 1].y,
+                      points[i].x, points[i].y);
 }
 
 static void

@@ -1,13 +1,13 @@
 /* c4-svg.c: a scene as SVG. Everything is said by presentation attributes: slide programs and
  * drawing programs know those, style sheets not all of them. */
 
+#include "c4-svg.h"
+
+#include "c4-curve.h"
 #include "c4-dependency-tables.h"
 #include "c4-fit.h"
 #include "c4-shape.h"
-#include "c4-svg.h"
 #include "c4-xml.h"
-
-#include <math.h>
 
 typedef struct
 {
@@ -62,32 +62,12 @@ path_close (gpointer svg)
   g_string_append_c (svg, 'Z');
 }
 
-/* Whether a Bézier is a straight line, to within what is written. */
-static gboolean
-is_straight (const C4Point *p)
-{
-  double dx = p[3].x - p[0].x;
-  double dy = p[3].y - p[0].y;
-  double length = hypot (dx, dy);
-
-  for (guint i = 1; i <= 2; i++)
-    {
-      double x = p[i].x - p[0].x;
-      double y = p[i].y - p[0].y;
-      double along = (x * dx + y * dy) / MAX (length, 1e-9);
-
-      if (fabs (x * dy - y * dx) > 0.005 * length || along < -0.005 || along > length + 0.005)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 append_chain (GString *svg, const C4Point *points, guint n_points)
 {
   append_point (svg, 'M', points[0]);
   for (guint i = 3; i < n_points; i += 3)
-    if (is_straight (&points[i - 3]))
+    if (c4_curve_is_straight (&points[i - 3]))
       append_point (svg, 'L', points[i]);
     else
       path_curve_to (points[i - 2], points[i - 1], points[i], svg);
