@@ -7,39 +7,17 @@
 
 #include "c4-export.h"
 
-#include "c4-export-names.h"
-#include "c4-export-writer.h"
-#include "c4-file-transaction.h"
-
-#include <string.h>
-
-/* One view. */
-typedef struct
-{
-  char *path;
-  char *name;         /* of its file, in the folder of the export */
-  C4Diagram *diagram; /* from the time it is measured until it is composed */
-  C4Layout *layout;   /* from the time it is laid out until it is composed */
-  C4Scene *scene;     /* of a page of the one PDF, until that is written */
-} Item;
+#include "c4-export-batch.h"
 
 typedef struct
 {
-  C4Workspace *workspace;
-  GFile *target;
-  gboolean target_is_folder;
-  C4ExportOptions options;
-  C4Theme theme; /* with the background that was asked for */
-  C4ExportWriter writer;
-  char *stamp; /* NULL: none */
+  C4ExportBatch *batch; /* the worker's, between export_new() and export_free() */
+  C4ExportProgressFunc progress;
+  gpointer progress_data;
   C4LayoutService *service;
-  GPtrArray *items;   /* (element-type Item) */
-  GHashTable *names;  /* (element-type utf8 utf8): a view's path: its file's name */
   GThreadPool *worker; /* of one thread */
-  C4TextMeasure *measure;
-  C4FileTransaction *transaction;
-  guint n_waiting; /* items that are not written yet */
-  GError *error;   /* the first one; nothing is begun after it */
+  guint n_waiting;     /* items that are not written yet */
+  GError *error;       /* the first one; nothing is begun after it */
   GPtrArray *files;
 } Export;
 
@@ -55,22 +33,9 @@ typedef struct
 {
   GTask *task;
   Stage stage;
-  Item *item; /* NULL at the end */
+  C4ExportItem *item; /* NULL at the end */
   GError *error;
 } Job;
-
-static void
-item_free (gpointer pointer)
-{
-  Item *item = pointer;
-
-  g_free (item->path);
-  g_free (item->name);
-  g_clear_pointer (&item->diagram, c4_diagram_free);
-  g_clear_pointer (&item->layout, c4_layout_unref);
-  g_clear_pointer (&item->scene, c4_scene_unref);
-  g_free (item);
-}
 
 static void
 export_free (gpointer pointer)
@@ -78,231 +43,14 @@ export_free (gpointer pointer)
   Export *self = pointer;
 
   g_thread_pool_free (self->worker, FALSE, TRUE);
-  g_clear_pointer (&self->transaction, c4_file_transaction_free);
-  g_clear_pointer (&self->measure, c4_text_measure_free);
+  c4_export_batch_free (self->batch);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_error (&self->error);
-  g_hash_table_unref (self->names);
-  g_ptr_array_unref (self->items);
-  g_free (self->stamp);
-  g_date_time_unref (self->writer.date);
   g_object_unref (self->service);
-  g_object_unref (self->target);
-  c4_workspace_unref (self->workspace);
   g_free (self);
 }
 
-/* SOURCE_DATE_EPOCH (reproducible-builds.org) makes the same files at another time. */
-static GDateTime *
-generation_date (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  gint64 seconds;
-  GDateTime *date;
-
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
-    {
-      date = g_date_time_new_from_unix_utc (seconds);
-      if (date != NULL)
-        return date;
-    }
-  return g_date_time_new_now_utc ();
-}
-
-static char *
-make_stamp (GDateTime *date)
-{
-  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
-
-  return g_strdup_printf ("Generated %s · Seefour %s", day, C4_VERSION);
-}
-
-/* The name of a file, made unique: two ids can differ in characters alone that files can't have. */
-static char *
-take_name (Export *self, GHashTable *taken, const char *path)
-{
-  g_autofree char *wanted = c4_export_dup_name (path, self->options.format);
-  const char *dot = strrchr (wanted, '.');
-  char *name = g_strdup (wanted);
-
-  for (guint i = 2; !g_hash_table_add (taken, g_utf8_casefold (name, -1)); i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%.*s-%u%s", (int) (dot - wanted), wanted, i, dot);
-    }
-  return name;
-}
-
-static void
-add_items (Export *self, const char *const *paths)
-{
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; paths[i] != NULL; i++)
-    {
-      Item *item = g_new0 (Item, 1);
-
-      item->path = g_strdup (paths[i]);
-      item->name = take_name (self, taken, paths[i]);
-      g_ptr_array_add (self->items, item);
-      g_hash_table_insert (self->names, item->path, item->name);
-    }
-}
-
-static Export *
-export_new (C4Workspace *workspace, const char *const *paths, GFile *target,
-            gboolean target_is_folder, const C4ExportOptions *options, C4LayoutService *service)
-{
-  Export *self = g_new0 (Export, 1);
-
-  self->workspace = c4_workspace_ref (workspace);
-  self->target = g_object_ref (target);
-  self->target_is_folder = target_is_folder;
-  self->options = *options;
-  self->theme = *options->theme;
-  if (options->has_background)
-    self->theme.colors[C4_ROLE_BACKGROUND] = options->background;
-  self->service = g_object_ref (service);
-  self->items = g_ptr_array_new_with_free_func (item_free);
-  self->names = g_hash_table_new (g_str_hash, g_str_equal);
-  self->transaction = c4_file_transaction_new ();
-  self->writer = (C4ExportWriter){ .options = &self->options,
-                                   .theme = &self->theme,
-                                   .date = generation_date (),
-                                   .names = target_is_folder ? self->names : NULL };
-  if (options->stamp)
-    self->stamp = make_stamp (self->writer.date);
-  add_items (self, paths);
-  return self;
-}
-
-static gboolean
-is_book (const Export *self)
-{
-  return self->options.format == C4_FORMAT_PDF && !self->target_is_folder;
-}
-
-/* Stages of the worker. */
-
-static gboolean
-measure_item (Export *self, Item *item, GError **error)
-{
-  C4DiagramOptions options = { .detail = self->options.detail,
-                               .style = self->options.style,
-                               .title = self->options.title,
-                               .legend = self->options.legend,
-                               .stamp = self->stamp };
-  g_autoptr (C4View) view = c4_outline_make_view (self->workspace, item->path, error);
-
-  if (view == NULL)
-    return FALSE;
-  if (self->measure == NULL)
-    self->measure = c4_text_measure_new ();
-  item->diagram = c4_diagram_new (view, &options, self->measure);
-  return TRUE;
-}
-
-static gboolean
-add_file (Export *self, const char *name, GBytes *content, GCancellable *cancellable,
-          GError **error)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (content == NULL)
-    return FALSE;
-  file = self->target_is_folder ? g_file_get_child (self->target, name)
-                                : g_object_ref (self->target);
-  return c4_file_transaction_add (self->transaction, file, content, cancellable, error);
-}
-
-static gboolean
-write_book (Export *self, GPtrArray *scenes, const char *name, const char *title,
-            GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) content = c4_export_writer_book (&self->writer, scenes, title, error);
-
-  return add_file (self, name, content, cancellable, error);
-}
-
-static gboolean
-write_picture (Export *self, const Item *item, C4Scene *scene, guint step, guint n_steps,
-               GCancellable *cancellable, GError **error)
-{
-  g_autofree char *name = step > 0 ? c4_export_dup_step_name (item->name, step, n_steps)
-                                   : g_strdup (item->name);
-  g_autoptr (GBytes) content
-      = c4_export_writer_picture (&self->writer, scene, name, step, error);
-
-  return add_file (self, name, content, cancellable, error);
-}
-
-static gboolean
-write_pictures (Export *self, const Item *item, C4Scene *scene, GCancellable *cancellable,
-                GError **error)
-{
-  guint n_steps = c4_export_writer_count_steps (&self->writer, scene->view);
-
-  if (n_steps > 1 && !self->target_is_folder)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   "%u steps don't fit into one file: name a folder, or write a PDF", n_steps);
-      return FALSE;
-    }
-  for (guint step = n_steps > 0 ? 1 : 0; step <= n_steps; step++)
-    if (!write_picture (self, item, scene, step, n_steps, cancellable, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-write_item (Export *self, Item *item, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (C4Scene) scene = c4_diagram_compose (item->diagram, item->layout);
-  g_autoptr (GPtrArray) scenes = g_ptr_array_new ();
-
-  g_clear_pointer (&item->diagram, c4_diagram_free);
-  g_clear_pointer (&item->layout, c4_layout_unref);
-  if (is_book (self))
-    {
-      item->scene = g_steal_pointer (&scene);
-      return TRUE;
-    }
-  if (self->options.format != C4_FORMAT_PDF)
-    return write_pictures (self, item, scene, cancellable, error);
-  g_ptr_array_add (scenes, scene);
-  return write_book (self, scenes, item->name, scene->view->title, cancellable, error);
-}
-
-/* Of a PDF with pages from several views: the workspace is what they share. */
-static gboolean
-write_whole_book (Export *self, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) scenes = g_ptr_array_new ();
-  const char *title = self->workspace->name;
-
-  for (guint i = 0; i < self->items->len; i++)
-    g_ptr_array_add (scenes, ((Item *) self->items->pdata[i])->scene);
-  if (scenes->len == 1)
-    title = ((C4Scene *) scenes->pdata[0])->view->title;
-  return write_book (self, scenes, NULL, title, cancellable, error);
-}
-
-static void
-end_export (Export *self, GCancellable *cancellable)
-{
-  if (self->error == NULL)
-    g_cancellable_set_error_if_cancelled (cancellable, &self->error);
-  if (self->error == NULL && is_book (self))
-    write_whole_book (self, cancellable, &self->error);
-  if (self->error == NULL)
-    self->files = c4_file_transaction_commit (self->transaction, &self->error);
-  /* what was not committed is undone here, where nobody waits for the disk */
-  g_clear_pointer (&self->transaction, c4_file_transaction_free);
-}
-
-/* Between the worker and the main context. */
-
-static void push_job (GTask *task, Stage stage, Item *item);
+static void push_job (GTask *task, Stage stage, C4ExportItem *item);
 
 static void
 job_free (gpointer pointer)
@@ -316,10 +64,10 @@ job_free (gpointer pointer)
 
 /* The first thing that goes wrong ends the export, as soon as nothing is under way. */
 static void
-finish_item (GTask *task, Item *item, GError *error)
+finish_item (GTask *task, C4ExportItem *item, GError *error)
 {
   Export *self = g_task_get_task_data (task);
-  guint total = self->items->len;
+  guint total = c4_export_batch_get_n_items (self->batch);
 
   if (error != NULL && self->error == NULL)
     {
@@ -330,8 +78,8 @@ finish_item (GTask *task, Item *item, GError *error)
   else
     g_clear_error (&error);
   self->n_waiting--;
-  if (self->error == NULL && self->options.progress != NULL)
-    self->options.progress (total - self->n_waiting, total, self->options.progress_data);
+  if (self->error == NULL && self->progress != NULL)
+    self->progress (total - self->n_waiting, total, self->progress_data);
   if (self->n_waiting == 0)
     push_job (task, STAGE_END, NULL);
 }
@@ -340,7 +88,7 @@ finish_item (GTask *task, Item *item, GError *error)
 typedef struct
 {
   GTask *task;
-  Item *item;
+  C4ExportItem *item;
 } Run;
 
 static void
@@ -358,7 +106,7 @@ on_laid_out (GObject *service, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-lay_out (GTask *task, Item *item)
+lay_out (GTask *task, C4ExportItem *item)
 {
   Export *self = g_task_get_task_data (task);
   const C4LayoutGraph *graph = c4_diagram_get_graph (item->diagram);
@@ -402,6 +150,15 @@ on_job_done (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* In the worker, and so is what is undone: nobody waits for the disk. */
+static void
+end_export (Export *self, GCancellable *cancellable)
+{
+  if (self->error == NULL)
+    self->files = c4_export_batch_commit (self->batch, cancellable, &self->error);
+  c4_export_batch_undo (self->batch);
+}
+
 /* In the worker. */
 static void
 do_job (gpointer pointer, gpointer user_data)
@@ -409,21 +166,26 @@ do_job (gpointer pointer, gpointer user_data)
   Job *job = pointer;
   Export *self = user_data;
   GCancellable *cancellable = g_task_get_cancellable (job->task);
+  g_autoptr (GSource) done = NULL;
 
   if (job->stage == STAGE_END)
     end_export (self, cancellable);
   else if (g_cancellable_set_error_if_cancelled (cancellable, &job->error))
     g_debug ("cancelled before %s", job->item->path);
   else if (job->stage == STAGE_MEASURE)
-    measure_item (self, job->item, &job->error);
+    c4_export_batch_measure (self->batch, job->item, &job->error);
   else
-    write_item (self, job->item, cancellable, &job->error);
-  g_main_context_invoke_full (g_task_get_context (job->task), G_PRIORITY_DEFAULT, on_job_done,
-                              job, job_free);
+    c4_export_batch_write (self->batch, job->item, cancellable, &job->error);
+
+  /* not g_main_context_invoke(), which would go on in this thread when no other has the context */
+  done = g_idle_source_new ();
+  g_source_set_priority (done, G_PRIORITY_DEFAULT);
+  g_source_set_callback (done, on_job_done, job, job_free);
+  g_source_attach (done, g_task_get_context (job->task));
 }
 
 static void
-push_job (GTask *task, Stage stage, Item *item)
+push_job (GTask *task, Stage stage, C4ExportItem *item)
 {
   Export *self = g_task_get_task_data (task);
   Job *job = g_new0 (Job, 1);
@@ -491,19 +253,24 @@ c4_export_async (C4Workspace *workspace, const char *const *paths, GFile *target
 
   g_return_if_fail (paths != NULL && paths[0] != NULL);
   g_task_set_source_tag (task, c4_export_async);
+  g_task_set_check_cancellable (task, FALSE); /* once the files are there, they are there */
   if (paths[1] != NULL && !target_is_folder && options->format != C4_FORMAT_PDF)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                                "Several views don't fit into one file: name a folder");
       return;
     }
-  self = export_new (workspace, paths, target, target_is_folder, options, service);
+  self = g_new0 (Export, 1);
+  self->batch = c4_export_batch_new (workspace, paths, target, target_is_folder, options);
+  self->progress = options->progress;
+  self->progress_data = options->progress_data;
+  self->service = g_object_ref (service);
   g_task_set_task_data (task, self, export_free);
   /* exclusive: the measure and its fonts stay in the thread that made them */
   self->worker = g_thread_pool_new (do_job, self, 1, TRUE, NULL);
-  self->n_waiting = self->items->len;
-  for (guint i = 0; i < self->items->len; i++)
-    push_job (task, STAGE_MEASURE, self->items->pdata[i]);
+  self->n_waiting = c4_export_batch_get_n_items (self->batch);
+  for (guint i = 0; i < c4_export_batch_get_n_items (self->batch); i++)
+    push_job (task, STAGE_MEASURE, c4_export_batch_get_item (self->batch, i));
 }
 
 /**

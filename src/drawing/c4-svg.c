@@ -1,252 +1,20 @@
-/* c4-svg.c: a scene as SVG. Everything is said by presentation attributes: slide programs and
- * drawing programs know those, style sheets not all of them. */
+/* c4-svg.c: a scene as SVG: the document, and the groups that say what belongs to what. */
 
 #include "c4-svg.h"
 
-#include "c4-curve.h"
 #include "c4-dependency-tables.h"
 #include "c4-fit.h"
-#include "c4-shape.h"
+#include "c4-svg-pen.h"
 #include "c4-xml.h"
 
 typedef struct
 {
   C4Scene *scene;
   const C4SvgOptions *options;
-  GString *svg;
-  C4Emphasis emphasis; /* of the group that is open */
-  gboolean linked;     /* it is in a link */
+  C4SvgPen pen;
+  GString *svg;    /* the pen's */
+  gboolean linked; /* the group that is open is in a link */
 } Writer;
-
-static void
-append_point (GString *svg, char command, C4Point point)
-{
-  if (command != '\0')
-    g_string_append_c (svg, command);
-  c4_append_number (svg, point.x);
-  g_string_append_c (svg, ' ');
-  c4_append_number (svg, point.y);
-}
-
-static void
-append_number_attribute (GString *svg, const char *name, double number)
-{
-  g_string_append_printf (svg, " %s=\"", name);
-  c4_append_number (svg, number);
-  g_string_append_c (svg, '"');
-}
-
-static void
-path_move_to (C4Point to, gpointer svg)
-{
-  append_point (svg, 'M', to);
-}
-
-static void
-path_line_to (C4Point to, gpointer svg)
-{
-  append_point (svg, 'L', to);
-}
-
-static void
-path_curve_to (C4Point first, C4Point second, C4Point to, gpointer svg)
-{
-  append_point (svg, 'C', first);
-  append_point (svg, ' ', second);
-  append_point (svg, ' ', to);
-}
-
-static void
-path_close (gpointer svg)
-{
-  g_string_append_c (svg, 'Z');
-}
-
-static void
-append_chain (GString *svg, const C4Point *points, guint n_points)
-{
-  append_point (svg, 'M', points[0]);
-  for (guint i = 3; i < n_points; i += 3)
-    if (c4_curve_is_straight (&points[i - 3]))
-      append_point (svg, 'L', points[i]);
-    else
-      path_curve_to (points[i - 2], points[i - 1], points[i], svg);
-}
-
-static void
-append_color_attribute (const Writer *writer, const char *name, C4Role role)
-{
-  g_autofree char *color = NULL;
-
-  if (role != C4_ROLE_NONE)
-    color = c4_color_to_string (
-        c4_emphasis_color (writer->emphasis, writer->options->theme, role));
-  c4_xml_append_attribute (writer->svg, name, color != NULL ? color : "none");
-}
-
-static void
-append_paint (const Writer *writer, const C4Primitive *primitive)
-{
-  GString *svg = writer->svg;
-
-  append_color_attribute (writer, "fill", primitive->fill);
-  if (primitive->stroke == C4_ROLE_NONE)
-    return;
-  append_color_attribute (writer, "stroke", primitive->stroke);
-  append_number_attribute (svg, "stroke-width",
-                           c4_emphasis_stroke_width (writer->emphasis, primitive->stroke_width));
-  if (primitive->dash.on > 0)
-    {
-      g_string_append (svg, " stroke-dasharray=\"");
-      append_point (svg, '\0', (C4Point){ primitive->dash.on, primitive->dash.off });
-      g_string_append_c (svg, '"');
-    }
-}
-
-static void
-write_rect (const Writer *writer, const C4Primitive *primitive)
-{
-  GString *svg = writer->svg;
-  C4Rect rect = primitive->shape.rect;
-
-  g_string_append (svg, "<rect");
-  append_number_attribute (svg, "x", rect.x);
-  append_number_attribute (svg, "y", rect.y);
-  append_number_attribute (svg, "width", rect.width);
-  append_number_attribute (svg, "height", rect.height);
-  append_number_attribute (svg, "rx",
-                           MIN (primitive->shape.radius, MIN (rect.width, rect.height) / 2));
-  append_paint (writer, primitive);
-  g_string_append (svg, "/>\n");
-}
-
-static void
-write_circle (const Writer *writer, const C4Primitive *primitive)
-{
-  GString *svg = writer->svg;
-  C4Rect rect = primitive->shape.rect;
-
-  g_string_append (svg, "<circle");
-  append_number_attribute (svg, "cx", rect.x + rect.width / 2);
-  append_number_attribute (svg, "cy", rect.y + rect.height / 2);
-  append_number_attribute (svg, "r", MIN (rect.width, rect.height) / 2);
-  append_paint (writer, primitive);
-  g_string_append (svg, "/>\n");
-}
-
-static void
-write_shape (const Writer *writer, const C4Primitive *primitive)
-{
-  static const C4PathSink sink = { path_move_to, path_line_to, path_curve_to, path_close };
-
-  g_string_append (writer->svg, "<path d=\"");
-  c4_shape_trace (primitive->type, primitive->shape.rect, primitive->shape.radius, &sink,
-                  writer->svg);
-  g_string_append_c (writer->svg, '"');
-  append_paint (writer, primitive);
-  g_string_append (writer->svg, "/>\n");
-}
-
-static void
-write_line (const Writer *writer, const C4Primitive *primitive)
-{
-  g_string_append (writer->svg, "<path class=\"line\" d=\"");
-  append_chain (writer->svg, primitive->line.points, primitive->line.n_points);
-  g_string_append_c (writer->svg, '"');
-  append_paint (writer, primitive);
-  g_string_append (writer->svg, "/>\n");
-}
-
-static void
-write_head (const Writer *writer, const C4Primitive *primitive)
-{
-  g_string_append (writer->svg, "<path class=\"head\" d=\"");
-  for (guint i = 0; i < primitive->line.n_points; i++)
-    append_point (writer->svg, i == 0 ? 'M' : 'L', primitive->line.points[i]);
-  g_string_append (writer->svg, "Z\"");
-  append_paint (writer, primitive);
-  g_string_append (writer->svg, "/>\n");
-}
-
-static const char *
-text_class (C4TextStyle style)
-{
-  static const char *const classes[] = {
-    [C4_TEXT_NAME] = "name",
-    [C4_TEXT_TECHNOLOGY] = "technology",
-    [C4_TEXT_DESCRIPTION] = "description",
-    [C4_TEXT_LABEL] = "label",
-    [C4_TEXT_LABEL_TECHNOLOGY] = "label technology",
-    [C4_TEXT_BOUNDARY_NAME] = "name",
-    [C4_TEXT_BOUNDARY_TYPE] = "type",
-    [C4_TEXT_TITLE] = "heading",
-    [C4_TEXT_SUBTITLE] = "description",
-    [C4_TEXT_LEGEND] = "entry",
-    [C4_TEXT_BADGE] = "number",
-  };
-
-  return classes[style];
-}
-
-/* textLength keeps the text in its place whatever font the reader has; the middle of centred
- * text stays even where textLength is not known. */
-static void
-write_text (const Writer *writer, const C4Primitive *primitive)
-{
-  GString *svg = writer->svg;
-  const C4Font *font = c4_text_style_font (primitive->text.style);
-  double x = primitive->text.baseline.x;
-
-  g_string_append (svg, "<text");
-  c4_xml_append_attribute (svg, "class", text_class (primitive->text.style));
-  append_number_attribute (svg, "x",
-                           primitive->text.centered ? x + primitive->text.width / 2 : x);
-  append_number_attribute (svg, "y", primitive->text.baseline.y);
-  if (primitive->text.centered)
-    c4_xml_append_attribute (svg, "text-anchor", "middle");
-  append_number_attribute (svg, "font-size", font->size);
-  if (font->bold)
-    c4_xml_append_attribute (svg, "font-weight", "bold");
-  if (font->italic)
-    c4_xml_append_attribute (svg, "font-style", "italic");
-  append_color_attribute (writer, "fill", primitive->fill);
-  append_number_attribute (svg, "textLength", primitive->text.width);
-  g_string_append (svg, " lengthAdjust=\"spacingAndGlyphs\">");
-  c4_xml_append_escaped (svg, primitive->text.text);
-  g_string_append (svg, "</text>\n");
-}
-
-static void
-write_primitive (const Writer *writer, const C4Primitive *primitive)
-{
-  switch (primitive->type)
-    {
-    case C4_PRIMITIVE_RECT:
-      if (!(writer->options->transparent && primitive->fill == C4_ROLE_BACKGROUND))
-        write_rect (writer, primitive);
-      break;
-    case C4_PRIMITIVE_CIRCLE:
-      write_circle (writer, primitive);
-      break;
-    case C4_PRIMITIVE_CYLINDER:
-    case C4_PRIMITIVE_QUEUE:
-    case C4_PRIMITIVE_PERSON:
-    case C4_PRIMITIVE_MARK:
-      write_shape (writer, primitive);
-      break;
-    case C4_PRIMITIVE_LINE:
-      write_line (writer, primitive);
-      break;
-    case C4_PRIMITIVE_HEAD:
-      write_head (writer, primitive);
-      break;
-    case C4_PRIMITIVE_TEXT:
-      write_text (writer, primitive);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
 
 static void
 write_title (GString *svg, const char *text)
@@ -371,7 +139,7 @@ open_group (Writer *writer, C4Owner owner)
   const C4View *view = writer->scene->view;
   const C4SvgOptions *options = writer->options;
 
-  writer->emphasis = options->emphasis != NULL
+  writer->pen.emphasis = options->emphasis != NULL
                          ? options->emphasis (owner, options->emphasis_data)
                          : C4_EMPHASIS_NONE;
   switch (owner.type)
@@ -433,7 +201,7 @@ write_groups (Writer *writer)
           open_group (writer, primitive->owner);
           open = &primitive->owner;
         }
-      write_primitive (writer, primitive);
+      c4_svg_pen_write (&writer->pen, primitive);
     }
   if (open != NULL)
     close_group (writer);
@@ -450,10 +218,10 @@ write_header (Writer *writer)
   g_string_append (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         "<svg xmlns=\"http://www.w3.org/2000/svg\""
                         " xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 ");
-  append_point (svg, '\0', (C4Point){ scene->width, scene->height });
+  c4_svg_append_point (svg, '\0', (C4Point){ scene->width, scene->height });
   g_string_append_c (svg, '"');
-  append_number_attribute (svg, "width", fit.width);
-  append_number_attribute (svg, "height", fit.height);
+  c4_svg_append_number_attribute (svg, "width", fit.width);
+  c4_svg_append_number_attribute (svg, "height", fit.height);
   g_string_append (svg, " role=\"img\" aria-labelledby=\"diagram-title diagram-description\"");
   c4_xml_append_attribute (svg, "font-family", c4_font_family);
   g_string_append (svg, " stroke-linejoin=\"round\">\n<title id=\"diagram-title\">");
@@ -477,11 +245,11 @@ write_background (Writer *writer)
   if (options->transparent)
     return;
   g_string_append (writer->svg, "<rect");
-  append_number_attribute (writer->svg, "x", -fit.x / fit.scale);
-  append_number_attribute (writer->svg, "y", -fit.y / fit.scale);
-  append_number_attribute (writer->svg, "width", fit.width / fit.scale);
-  append_number_attribute (writer->svg, "height", fit.height / fit.scale);
-  append_color_attribute (writer, "fill", C4_ROLE_BACKGROUND);
+  c4_svg_append_number_attribute (writer->svg, "x", -fit.x / fit.scale);
+  c4_svg_append_number_attribute (writer->svg, "y", -fit.y / fit.scale);
+  c4_svg_append_number_attribute (writer->svg, "width", fit.width / fit.scale);
+  c4_svg_append_number_attribute (writer->svg, "height", fit.height / fit.scale);
+  c4_svg_pen_append_color (&writer->pen, "fill", C4_ROLE_BACKGROUND);
   g_string_append (writer->svg, "/>\n");
 }
 
@@ -501,6 +269,9 @@ c4_svg_write (C4Scene *scene, const C4SvgOptions *options)
   Writer writer = { .scene = scene, .options = options };
 
   writer.svg = g_string_sized_new (32 * 1024);
+  writer.pen = (C4SvgPen){ .svg = writer.svg,
+                           .theme = options->theme,
+                           .transparent = options->transparent };
   write_header (&writer);
   write_background (&writer);
   write_groups (&writer);

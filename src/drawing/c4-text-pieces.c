@@ -1,4 +1,5 @@
-/* c4-text-pieces.c: where lines may end: as Unicode has it (UAX #14, by Pango), less some hyphens. */
+/* c4-text-pieces.c: where lines may end: as Unicode has it (UAX #14, by Pango), less some
+ * hyphens. */
 
 #include "c4-text-pieces.h"
 

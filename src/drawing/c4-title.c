@@ -4,7 +4,8 @@
 
 /* What the text can be set for, in points. A picture that is narrower than the first is made as
  * wide as it. Lines beyond the last would be hard to read. */
-static const double widths[] = { 360, 420, 480, 540, 600, 680, 760, 840, 920, 1000, 1100, 1300, 1500 };
+static const double widths[]
+    = { 360, 420, 480, 540, 600, 680, 760, 840, 920, 1000, 1100, 1300, 1500 };
 
 /* Between title and description, in points. */
 #define DESCRIPTION_GAP 3.0
