@@ -2,6 +2,7 @@
  * window. */
 
 #include "c4-application.h"
+#include "c4-canvas-private.h"
 #include "c4-viewer-private.h"
 #include "c4-window.h"
 #include "window-fixture.h"
@@ -343,6 +344,43 @@ test_what_stays (Fixture *fixture, gconstpointer unused)
   expect (fixture, "system-context: shop", "");
 }
 
+/* What is new or changed is lit, and nothing else. */
+static void
+test_light (Fixture *fixture, gconstpointer unused)
+{
+  const C4View *view;
+
+  open_shop (fixture);
+  g_assert_false (c4_canvas_is_lit (fixture->canvas, (C4Owner){ C4_OWNER_NODE, 0 }));
+  write_model (fixture, "shop", "web till store", "web till Rings\nweb store Reads");
+  expect (fixture, "container: web till store; web till Rings; web store Reads", "");
+  view = c4_canvas_get_scene (fixture->canvas)->view;
+  for (guint i = 0; i < view->nodes->len; i++)
+    g_assert_cmpint (c4_canvas_is_lit (fixture->canvas, (C4Owner){ C4_OWNER_NODE, i }), ==,
+                     g_str_equal (get_id (view, i), "till"));
+  g_assert_true (c4_canvas_is_lit (fixture->canvas, (C4Owner){ C4_OWNER_EDGE, 0 }));
+  g_assert_false (c4_canvas_is_lit (fixture->canvas, (C4Owner){ C4_OWNER_EDGE, 1 }));
+}
+
+/* With animations, any move ends a glide at once in the new place. */
+static void
+test_glide (Fixture *fixture, gconstpointer unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  open_shop (fixture);
+  wait_for_frame (GTK_WIDGET (fixture->window));
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  write_model (fixture, "shop", "api web store", "api web Calls\nweb store Reads");
+  expect (fixture, "container: api web store; api web Calls; web store Reads", "");
+  g_assert_nonnull (fixture->canvas->glide);
+  wait_for_frame (GTK_WIDGET (fixture->window));
+  c4_canvas_pan_by (fixture->canvas, 5, 5);
+  g_assert_null (fixture->canvas->glide);
+  g_assert_null (fixture->canvas->former);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
 static void
 test_break_and_mend (Fixture *fixture, gconstpointer unused)
 {
@@ -542,6 +580,8 @@ main (int argc, char *argv[])
 
   add ("edit", test_edit);
   add ("what-stays", test_what_stays);
+  add ("light", test_light);
+  add ("glide", test_glide);
   add ("break-and-mend", test_break_and_mend);
   add ("rename-over", test_rename_over);
   add ("several-writes", test_several_writes);

@@ -62,7 +62,9 @@ static void
 append_scene (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter, C4Camera camera)
 {
   C4Size viewport = c4_canvas_get_viewport (canvas);
-  C4Rect covered = find_covered (viewport, c4_painter_get_scene (painter), camera);
+  C4Rect covered = canvas->glide != NULL
+                       ? (C4Rect){ 0, 0, ceil (viewport.width), ceil (viewport.height) }
+                       : find_covered (viewport, c4_painter_get_scene (painter), camera);
   C4Rect visible = c4_camera_visible_area (camera, viewport);
   C4EmphasisFunc emphasis = canvas->emphasis != NULL ? canvas->emphasis : c4_highlight_find;
   gpointer user_data = canvas->emphasis != NULL ? canvas->emphasis_data : canvas->highlight;
@@ -79,6 +81,8 @@ append_scene (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter, C4Cam
   cairo_translate (cr, -camera.center.x, -camera.center.y);
   c4_painter_paint (painter, canvas->theme, cr, &visible,
                     painter == canvas->painter ? emphasis : NULL, user_data);
+  if (painter == canvas->painter)
+    c4_canvas_news_paint (canvas, cr);
   cairo_destroy (cr);
 }
 
@@ -149,7 +153,12 @@ c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_paper (canvas, snapshot, (C4Rect){ 0, 0, viewport.width, viewport.height });
   if (canvas->painter == NULL)
     return;
-  if (canvas->former != NULL)
+  if (canvas->glide != NULL)
+    {
+      append_scene (canvas, snapshot, canvas->former, canvas->camera);
+      append_scene (canvas, snapshot, canvas->painter, canvas->camera);
+    }
+  else if (canvas->former != NULL)
     append_passage (canvas, snapshot);
   else
     {

@@ -10,6 +10,7 @@
 #define MOVE_DURATION 200
 #define PASSAGE_DURATION 420
 #define FADE_DURATION 180
+#define GLIDE_DURATION 420
 
 static void
 on_progress (double value, gpointer user_data)
@@ -18,13 +19,25 @@ on_progress (double value, gpointer user_data)
 
   canvas->camera = c4_camera_interpolate (canvas->from, canvas->to, value);
   canvas->progress = value;
+  if (canvas->glide != NULL)
+    c4_glide_set_progress (canvas->glide, value);
   c4_canvas_camera_changed (canvas);
+}
+
+/* The left scene is gone, and all of the entered one is in its place. */
+static void
+leave_former (C4Canvas *canvas)
+{
+  g_clear_pointer (&canvas->former, c4_painter_free);
+  if (canvas->glide != NULL)
+    c4_painter_set_place (canvas->painter, NULL, NULL);
+  g_clear_pointer (&canvas->glide, c4_glide_free);
 }
 
 static void
 on_done (C4Canvas *canvas)
 {
-  g_clear_pointer (&canvas->former, c4_painter_free);
+  leave_former (canvas);
   c4_canvas_update_hover (canvas);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
@@ -45,7 +58,7 @@ c4_canvas_motion_dispose (C4Canvas *canvas)
   if (canvas->motion != NULL)
     adw_animation_pause (canvas->motion);
   g_clear_object (&canvas->motion);
-  g_clear_pointer (&canvas->former, c4_painter_free);
+  leave_former (canvas);
 }
 
 static gboolean
@@ -79,6 +92,16 @@ c4_canvas_jump_to (C4Canvas *canvas, C4Camera camera)
   c4_canvas_motion_stop (canvas);
   canvas->camera = camera;
   c4_canvas_camera_changed (canvas);
+}
+
+/* Ends a move that is going on elsewhere, as the window has another size now. */
+void
+c4_canvas_redirect_to (C4Canvas *canvas, C4Camera camera)
+{
+  if (is_moving (canvas) && canvas->glide != NULL)
+    canvas->to = camera;
+  else
+    c4_canvas_jump_to (canvas, camera);
 }
 
 static void
@@ -115,6 +138,18 @@ find_start (C4Canvas *canvas, C4Camera end)
     }
 }
 
+/* The two scenes share one camera: each part goes from where it was seen to where it will be. */
+static void
+begin_glide (C4Canvas *canvas)
+{
+  canvas->glide = c4_glide_new (c4_painter_get_scene (canvas->former),
+                                c4_painter_get_scene (canvas->painter), canvas->news);
+  if (canvas->glide == NULL)
+    return;
+  c4_painter_set_place (canvas->former, c4_glide_place_left, canvas->glide);
+  c4_painter_set_place (canvas->painter, c4_glide_place_entered, canvas->glide);
+}
+
 /* Goes from what `former` shows with the present camera to the canvas's scene with `camera`. */
 void
 c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Camera camera)
@@ -127,6 +162,13 @@ c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Camera camera)
   canvas->former_camera = canvas->camera;
   canvas->passage = c4_passage_find (c4_painter_get_scene (former),
                                      c4_painter_get_scene (canvas->painter));
+  if (canvas->news != NULL)
+    begin_glide (canvas);
+  if (canvas->glide != NULL)
+    {
+      play (canvas, canvas->camera, camera, GLIDE_DURATION, ADW_EASE_IN_OUT_CUBIC);
+      return;
+    }
   start = find_start (canvas, camera);
   travels = canvas->passage.type == C4_PASSAGE_IN || canvas->passage.type == C4_PASSAGE_OUT;
   play (canvas, start, camera, travels ? PASSAGE_DURATION : FADE_DURATION,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "c4-canvas.h"
+#include "c4-glide.h"
 #include "c4-highlight.h"
 #include "c4-painter.h"
 #include "c4-passage.h"
@@ -31,6 +32,13 @@ struct _C4Canvas
   C4Camera former_camera; /* as it was left; it follows `camera` where the scenes hang together */
   C4Passage passage;
   double progress; /* 0 to 1 */
+  C4Glide *glide;  /* how its parts get to their places; NULL: it fades as a whole */
+
+  /* What the scene changed of the one before it; NULL: that was of another view. */
+  C4ViewDiff *news;
+  double light; /* on what is new: 1 to 0 */
+  AdwAnimation *fading;
+  guint light_source;
 
   C4Highlight *highlight; /* of the scene that is shown; NULL: nothing is */
   GStrv lit_cycle;        /* ids of the systems that the spotlight is on; NULL: on something else */
@@ -63,9 +71,18 @@ void c4_canvas_motion_dispose (C4Canvas *canvas);
 void c4_canvas_motion_stop (C4Canvas *canvas);
 C4Camera c4_canvas_motion_target (C4Canvas *canvas);
 void c4_canvas_jump_to (C4Canvas *canvas, C4Camera camera);
+void c4_canvas_redirect_to (C4Canvas *canvas, C4Camera camera);
 void c4_canvas_move_to (C4Canvas *canvas, C4Camera camera);
 void c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Camera camera);
 void c4_canvas_zoom_at (C4Canvas *canvas, C4Point position, double factor);
+
+/* c4-canvas-news.c */
+void c4_canvas_news_init (C4Canvas *canvas);
+void c4_canvas_news_dispose (C4Canvas *canvas);
+void c4_canvas_news_take (C4Canvas *canvas, C4Scene *former);
+void c4_canvas_news_paint (C4Canvas *canvas, cairo_t *cr);
+C4Camera c4_canvas_news_keep_camera (C4Canvas *canvas, C4Scene *former);
+gboolean c4_canvas_is_lit (C4Canvas *canvas, C4Owner owner);
 
 /* c4-canvas-selection.c */
 void c4_canvas_renew_highlight (C4Canvas *canvas, C4Scene *former);

@@ -99,7 +99,7 @@ c4_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   if (canvas->painter == NULL || width == 0 || height == 0)
     return;
   if (canvas->fitted)
-    c4_canvas_jump_to (canvas, c4_camera_fit (c4_canvas_get_area (canvas),
+    c4_canvas_redirect_to (canvas, c4_camera_fit (c4_canvas_get_area (canvas),
                                               (C4Size){ width, height }));
   else
     c4_canvas_jump_to (canvas, c4_camera_clamp (canvas->camera, c4_canvas_get_area (canvas),
@@ -130,6 +130,7 @@ c4_canvas_dispose (GObject *object)
   C4Canvas *canvas = C4_CANVAS (object);
 
   c4_canvas_motion_dispose (canvas);
+  c4_canvas_news_dispose (canvas);
   g_clear_pointer (&canvas->highlight, c4_highlight_free);
   g_clear_pointer (&canvas->lit_cycle, g_strfreev);
   g_clear_pointer (&canvas->painter, c4_painter_free);
@@ -203,6 +204,7 @@ c4_canvas_init (C4Canvas *canvas)
   gtk_widget_set_hexpand (GTK_WIDGET (canvas), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (canvas), TRUE);
   c4_canvas_motion_init (canvas);
+  c4_canvas_news_init (canvas);
   c4_canvas_input_init (canvas);
   c4_canvas_menu_init (canvas);
   c4_canvas_tooltip_init (canvas);
@@ -242,30 +244,16 @@ c4_canvas_set_emphasis (C4Canvas *canvas, C4EmphasisFunc emphasis, gpointer user
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
-/* Where to look at a scene that takes the place of another picture of the same view. */
-static C4Camera
-keep_camera (C4Canvas *canvas, C4Scene *former)
-{
-  C4Camera camera = c4_canvas_motion_target (canvas);
-  C4Rect area = c4_canvas_get_area (canvas);
-
-  camera.center.x *= area.width / MAX (former->width, 1);
-  camera.center.y *= area.height / MAX (former->height, 1);
-  return c4_camera_clamp (camera, area, c4_canvas_get_viewport (canvas));
-}
-
 static C4Camera
 find_camera (C4Canvas *canvas, C4Scene *former, const C4Camera *wanted)
 {
   C4Size viewport = c4_canvas_get_viewport (canvas);
   C4Rect area = c4_canvas_get_area (canvas);
-  C4Scene *scene = c4_canvas_get_scene (canvas);
 
   if (wanted != NULL)
     return c4_camera_clamp (*wanted, area, viewport);
-  if (former != NULL && !canvas->fitted
-      && c4_passage_find (former, scene).type == C4_PASSAGE_SAME)
-    return keep_camera (canvas, former);
+  if (canvas->news != NULL && !canvas->fitted)
+    return c4_canvas_news_keep_camera (canvas, former);
   c4_canvas_set_fitted (canvas, TRUE);
   return c4_camera_fit (area, viewport);
 }
@@ -292,6 +280,7 @@ c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera)
   c4_canvas_motion_stop (canvas);
   former = g_steal_pointer (&canvas->painter);
   canvas->painter = c4_painter_new (scene);
+  c4_canvas_news_take (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);
   c4_canvas_renew_highlight (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);
   if (camera != NULL)
     c4_canvas_set_fitted (canvas, FALSE);
