@@ -78,12 +78,35 @@ shine (C4Canvas *canvas)
   canvas->light_source = g_timeout_add (LIGHT_DURATION, on_light_is_over, canvas);
 }
 
+/* The same state drawn better: what was new in it still is, and has the same indices. */
+static void
+carry_news_over (C4Canvas *canvas, C4Scene *former)
+{
+  C4ViewDiff *news = c4_view_diff_new (former->view, c4_canvas_get_scene (canvas)->view);
+  C4Change *nodes = news->node_changes;
+  C4Change *edges = news->edge_changes;
+
+  news->node_changes = canvas->news->node_changes;
+  news->edge_changes = canvas->news->edge_changes;
+  canvas->news->node_changes = nodes;
+  canvas->news->edge_changes = edges;
+  c4_view_diff_free (canvas->news);
+  canvas->news = news;
+}
+
 /* Called when the canvas shows another scene than `former`, which may be NULL. */
 void
 c4_canvas_news_take (C4Canvas *canvas, C4Scene *former)
 {
   C4Scene *scene = c4_canvas_get_scene (canvas);
 
+  if (former != NULL && canvas->news != NULL
+      && former->view->workspace == scene->view->workspace
+      && g_str_equal (former->view->path, scene->view->path))
+    {
+      carry_news_over (canvas, former);
+      return;
+    }
   put_light_out (canvas);
   g_clear_pointer (&canvas->news, c4_view_diff_free);
   if (former == NULL || c4_passage_find (former, scene).type != C4_PASSAGE_SAME)
