@@ -57,17 +57,18 @@ edge (const C4Scene *scene, const char *label)
   g_assert_not_reached ();
 }
 
-/* A letter for each box, then for each line: . plain, L lit, d dimmed, S selected. */
+/* A letter for each box, then for each line: . plain, L lit, t trail, d dimmed, S selected,
+ * f found. */
 static char *
 write_highlight (C4Highlight *highlight, const C4Scene *scene)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < scene->view->nodes->len; i++)
-    g_string_append_c (text, ".LdS"[c4_highlight_find ((C4Owner){ C4_OWNER_NODE, i }, highlight)]);
+    g_string_append_c (text, ".LtdSf"[c4_highlight_find ((C4Owner){ C4_OWNER_NODE, i }, highlight)]);
   g_string_append_c (text, ' ');
   for (guint i = 0; i < scene->view->edges->len; i++)
-    g_string_append_c (text, ".LdS"[c4_highlight_find ((C4Owner){ C4_OWNER_EDGE, i }, highlight)]);
+    g_string_append_c (text, ".LtdSf"[c4_highlight_find ((C4Owner){ C4_OWNER_EDGE, i }, highlight)]);
   return g_string_free (text, FALSE);
 }
 
