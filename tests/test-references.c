@@ -1,0 +1,142 @@
+/* test-references.c: every view of the example in every theme looks as it did when somebody last
+ * looked at it. With SEEFOUR_ACCEPT=1 the pictures are renewed: look at them before you commit. */
+
+#include "cli-fixture.h"
+
+#include <cairo.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* The only font of these pictures: they must not depend on which others are installed. */
+#define FONT "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+
+/* A channel may differ by this much, and this share of the pixels by more: releases of FreeType and
+ * cairo smooth edges a little differently. */
+#define TOLERANCE 48
+#define MOST_DIFFERENT 0.004
+
+static char *
+reference (const char *theme, const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", "references", theme, name, NULL);
+}
+
+static guint
+count_different (cairo_surface_t *a, cairo_surface_t *b)
+{
+  int width = cairo_image_surface_get_width (a);
+  int height = cairo_image_surface_get_height (a);
+  guint n = 0;
+
+  for (int y = 0; y < height; y++)
+    {
+      const guchar *first
+          = cairo_image_surface_get_data (a) + (gsize) y * cairo_image_surface_get_stride (a);
+      const guchar *second
+          = cairo_image_surface_get_data (b) + (gsize) y * cairo_image_surface_get_stride (b);
+
+      for (int x = 0; x < width; x++)
+        for (int channel = 0; channel < 3; channel++)
+          if (ABS (first[4 * x + channel] - second[4 * x + channel]) > TOLERANCE)
+            {
+              n++;
+              break;
+            }
+    }
+  return n;
+}
+
+static void
+assert_same_picture (const char *got, const char *expected)
+{
+  cairo_surface_t *a = cairo_image_surface_create_from_png (got);
+  cairo_surface_t *b = cairo_image_surface_create_from_png (expected);
+  double pixels;
+
+  g_test_message ("%s against %s", got, expected);
+  g_assert_cmpint (cairo_surface_status (a), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_surface_status (b), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (a), ==, cairo_image_surface_get_width (b));
+  g_assert_cmpint (cairo_image_surface_get_height (a), ==, cairo_image_surface_get_height (b));
+  pixels = (double) cairo_image_surface_get_width (a) * cairo_image_surface_get_height (a);
+  g_assert_cmpfloat (count_different (a, b) / pixels, <=, MOST_DIFFERENT);
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
+}
+
+static void
+accept_picture (const char *got, const char *expected)
+{
+  g_autofree char *folder = g_path_get_dirname (expected);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_mkdir_with_parents (folder, 0755);
+  g_file_get_contents (got, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (expected, contents, (gssize) length, &error);
+  g_assert_no_error (error);
+}
+
+/* Each picture that was exported has its reference, and the other way round. */
+static void
+compare_folder (const char *folder, const char *theme)
+{
+  gboolean accept = g_getenv ("SEEFOUR_ACCEPT") != NULL;
+  g_autofree char *references = reference (theme, "");
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) expected_dir = NULL;
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *got = g_build_filename (folder, name, NULL);
+      g_autofree char *expected = reference (theme, name);
+
+      if (accept)
+        accept_picture (got, expected);
+      assert_same_picture (got, expected);
+      n++;
+    }
+  expected_dir = g_dir_open (references, 0, NULL);
+  while (g_dir_read_name (expected_dir) != NULL)
+    n--;
+  g_assert_cmpuint (n, ==, 0);
+}
+
+static void
+test_theme (gconstpointer theme)
+{
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *example = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                    "micromasters.yaml", NULL);
+  g_autofree char *fonts = g_test_build_filename (G_TEST_DIST, "data", "references", "fonts.conf",
+                                                  NULL);
+  g_autofree char *option = g_strconcat ("--theme=", theme, NULL);
+  g_autofree char *target = g_build_filename (cli_folder_path (folder), "out", NULL);
+  g_autoptr (CliRun) run = NULL;
+
+  if (!g_file_test (FONT, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the font of the reference pictures, " FONT ", is not there");
+      return;
+    }
+  g_setenv ("FONTCONFIG_FILE", fonts, TRUE);
+  g_setenv ("SOURCE_DATE_EPOCH", "0", TRUE);
+  run = cli_run (folder, "export", "--format=png", "--scale=0.5", option, "-o", target, example,
+                 NULL);
+  cli_assert_status (run, 0);
+  compare_folder (target, theme);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/references/light", "light", test_theme);
+  g_test_add_data_func ("/references/dark", "dark", test_theme);
+  g_test_add_data_func ("/references/contrast", "contrast", test_theme);
+  return g_test_run ();
+}
