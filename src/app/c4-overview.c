@@ -204,6 +204,23 @@ fill (C4Overview *overview, const C4Deck *deck)
     }
 }
 
+/* Keys move on from the slide that one is at, whose cell comes with the first frame. */
+static gboolean
+focus_selected (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  C4Overview *overview = C4_OVERVIEW (widget);
+
+  for (guint i = 0; i < overview->cells->len; i++)
+    {
+      GtkListItem *cell = overview->cells->pdata[i];
+
+      if (gtk_list_item_get_selected (cell)
+          && gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (cell))))
+        return G_SOURCE_REMOVE;
+    }
+  return gtk_widget_get_visible (widget) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 /**
  * c4_overview_show_deck:
  * @overview: an overview with a shelf
@@ -223,7 +240,7 @@ c4_overview_show_deck (C4Overview *overview, const C4Deck *deck, guint slide)
   gtk_single_selection_set_selected (model, slide);
   gtk_grid_view_set_model (overview->grid, GTK_SELECTION_MODEL (model));
   gtk_widget_activate_action (GTK_WIDGET (overview->grid), "list.scroll-to-item", "u", slide);
-  gtk_widget_grab_focus (GTK_WIDGET (overview->grid));
+  gtk_widget_add_tick_callback (GTK_WIDGET (overview), focus_selected, NULL, NULL);
 }
 
 /**

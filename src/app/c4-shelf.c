@@ -125,7 +125,7 @@ set_options (C4Shelf *shelf, gboolean sequence)
 {
   c4_renderer_set_options (
       shelf->renderer,
-      &(C4DiagramOptions){ .detail = C4_DETAIL_FULL,
+      &(C4DiagramOptions){ .detail = C4_DETAIL_SHORT,
                            .style = sequence ? C4_STYLE_SEQUENCE : C4_STYLE_DIAGRAM });
 }
 
