@@ -7,6 +7,7 @@
 #include "c4-presentation-keys.h"
 #include "c4-talk-keys.h"
 #include "c4-presentation-pointer.h"
+#include "c4-speaker-window.h"
 
 #include <glib/gi18n.h>
 
@@ -27,6 +28,7 @@ struct _C4Presentation
   C4Shelf *shelf;
   C4Talk *talk;
   C4PresentationPointer *pointer;
+  GtkWindow *speaker; /* NULL: the speaker has no window */
   GdkMonitor *monitor;
   gboolean restyled; /* what the stage shows is in the other style */
   guint inhibited;   /* what keeps the screen on; 0: nothing does */
@@ -156,10 +158,24 @@ static void
 show_overview (C4Presentation *self)
 {
   GtkWidget *overview = GTK_WIDGET (self->overview);
+  gboolean opens = self->talk->overview && !gtk_widget_get_visible (overview);
 
-  if (self->talk->overview && !gtk_widget_get_visible (overview))
-    c4_overview_show_deck (self->overview, self->talk->deck, self->talk->place.slide);
+  /* It takes the focus, which it can't while it is hidden. */
   gtk_widget_set_visible (overview, self->talk->overview);
+  if (opens)
+    c4_overview_show_deck (self->overview, self->talk->deck, self->talk->place.slide);
+}
+
+static void
+show_speaker (C4Presentation *self)
+{
+  if (self->talk->speaker && self->speaker == NULL)
+    {
+      self->speaker = GTK_WINDOW (c4_speaker_window_new (self));
+      gtk_window_present (self->speaker);
+    }
+  else if (!self->talk->speaker)
+    g_clear_pointer (&self->speaker, gtk_window_destroy);
 }
 
 /* Shows where the talk is now. */
@@ -176,6 +192,7 @@ update (C4Presentation *self)
   show_veil (self);
   show_hint (self);
   show_overview (self);
+  show_speaker (self);
   gtk_widget_set_visible (GTK_WIDGET (self->help), self->talk->help);
   c4_presentation_pointer_set_lit (self->pointer, self->talk->pointer);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -287,6 +304,7 @@ c4_presentation_dispose (GObject *object)
   C4Presentation *self = C4_PRESENTATION (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_pointer (&self->speaker, gtk_window_destroy);
   if (self->shelf != NULL)
     c4_shelf_close (self->shelf);
   g_clear_object (&self->shelf);
