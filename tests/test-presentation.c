@@ -1,0 +1,383 @@
+/* test-presentation.c: a talk in its window, by keys. */
+
+#include "c4-application.h"
+#include "c4-overview.h"
+#include "c4-presentation.h"
+#include "c4-speaker-window.h"
+#include "c4-window.h"
+#include "window-fixture.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
+#define FLOW "flow-sign-in-with-edx"
+
+static C4Application *application;
+
+typedef struct
+{
+  C4Window *window;
+  C4Viewer *viewer;
+  C4Presentation *presentation;
+} Fixture;
+
+static gboolean
+has_diagram (gpointer viewer)
+{
+  return c4_viewer_has_diagram (viewer);
+}
+
+static C4Presentation *
+find_presentation (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (C4_IS_PRESENTATION (window))
+        return C4_PRESENTATION (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_full_screen (gpointer window)
+{
+  return gtk_window_is_fullscreen (window) && gtk_widget_get_mapped (window);
+}
+
+static void
+start (Fixture *fixture, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, NULL);
+  fixture->presentation = find_presentation ();
+  g_assert_nonnull (fixture->presentation);
+  g_object_add_weak_pointer (G_OBJECT (fixture->presentation),
+                             (gpointer *) &fixture->presentation);
+  wait_until (is_full_screen, fixture->presentation);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
+
+  fixture->window = c4_window_new (application);
+  fixture->viewer = c4_window_get_viewer (fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  c4_window_open (fixture->window, file);
+  wait_until (has_diagram, fixture->viewer);
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_until (is_gone, &fixture->presentation);
+}
+
+/* As a window gets it from its keyboard: one of its controllers takes it. */
+static void
+press_in (gpointer window, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+}
+
+static void
+press (Fixture *fixture, guint key)
+{
+  press_in (fixture->presentation, key);
+}
+
+static gboolean
+shows_its_page (gpointer user_data)
+{
+  C4Presentation *presentation = user_data;
+  const C4Talk *talk = c4_presentation_get_talk (presentation);
+  C4Stage *stage = c4_presentation_get_stage (presentation);
+  C4Scene *scene = c4_canvas_get_scene (c4_stage_get_canvas (stage));
+
+  return scene != NULL && g_str_equal (scene->view->path, c4_talk_get_slide (talk)->path)
+         && scene->view->workspace == talk->deck->workspace
+         && c4_stage_get_step (stage) == c4_talk_get_step (talk);
+}
+
+static void
+assert_page (Fixture *fixture, const char *path, guint step)
+{
+  const C4Talk *talk = c4_presentation_get_talk (fixture->presentation);
+
+  g_assert_cmpstr (c4_talk_get_slide (talk)->path, ==, path);
+  g_assert_cmpuint (c4_talk_get_step (talk), ==, step);
+  wait_until (shows_its_page, fixture->presentation);
+}
+
+/* From the first slide to the last, and no page is left out. */
+static void
+test_whole_deck (Fixture *fixture, gconstpointer unused)
+{
+  const C4Talk *talk;
+  guint n = 0;
+
+  start (fixture, "present");
+  talk = c4_presentation_get_talk (fixture->presentation);
+  for (guint slide = 0; slide < talk->deck->slides->len; slide++)
+    for (guint page = 0; page < c4_deck_count_pages (talk->deck, slide); page++, n++)
+      {
+        g_assert_cmpuint (talk->place.slide, ==, slide);
+        g_assert_cmpuint (talk->place.page, ==, page);
+        wait_until (shows_its_page, fixture->presentation);
+        press (fixture, n % 2 ? GDK_KEY_space : GDK_KEY_Page_Down);
+      }
+  g_assert_cmpuint (n, >, 40);
+  press (fixture, GDK_KEY_Home);
+  assert_page (fixture, "system-context", 0);
+}
+
+/* Between the steps of a scenario the picture is one and the same. */
+static void
+test_steps (Fixture *fixture, gconstpointer unused)
+{
+  C4Canvas *canvas;
+  C4Scene *scene;
+
+  c4_viewer_go_to (fixture->viewer, FLOW);
+  start (fixture, "present-here");
+  assert_page (fixture, FLOW, 0);
+  press (fixture, GDK_KEY_Right);
+  assert_page (fixture, FLOW, 1);
+  canvas = c4_stage_get_canvas (c4_presentation_get_stage (fixture->presentation));
+  scene = c4_canvas_get_scene (canvas);
+  for (guint step = 2; step <= 6; step++)
+    {
+      press (fixture, GDK_KEY_Down);
+      assert_page (fixture, FLOW, step);
+      g_assert_true (c4_canvas_get_scene (canvas) == scene);
+    }
+  press (fixture, GDK_KEY_3);
+  press (fixture, GDK_KEY_Return);
+  assert_page (fixture, FLOW, 3);
+  press (fixture, GDK_KEY_BackSpace);
+  assert_page (fixture, FLOW, 2);
+}
+
+typedef struct
+{
+  C4Canvas *canvas;
+  C4Scene *before;
+} Redrawn;
+
+static gboolean
+has_another_scene (gpointer user_data)
+{
+  Redrawn *redrawn = user_data;
+
+  return c4_canvas_get_scene (redrawn->canvas) != redrawn->before;
+}
+
+static void
+test_sequence (Fixture *fixture, gconstpointer unused)
+{
+  C4Canvas *canvas;
+  g_autoptr (C4Scene) diagram = NULL;
+  Redrawn redrawn;
+
+  c4_viewer_go_to (fixture->viewer, FLOW);
+  start (fixture, "present-here");
+  press (fixture, GDK_KEY_space);
+  assert_page (fixture, FLOW, 1);
+  canvas = c4_stage_get_canvas (c4_presentation_get_stage (fixture->presentation));
+  diagram = c4_scene_ref (c4_canvas_get_scene (canvas));
+  redrawn = (Redrawn){ canvas, diagram };
+  press (fixture, GDK_KEY_s);
+  wait_until (has_another_scene, &redrawn);
+  assert_page (fixture, FLOW, 1);
+}
+
+/* One leaves as one came. */
+static void
+test_leaving (Fixture *fixture, gconstpointer unused)
+{
+  C4Canvas *canvas = c4_viewer_get_canvas (fixture->viewer);
+  C4Camera camera;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "zoom-in", NULL);
+  c4_canvas_select (canvas, (C4Owner){ C4_OWNER_NODE, 1 });
+  camera = c4_canvas_get_camera (canvas);
+  start (fixture, "present");
+  press (fixture, GDK_KEY_space);
+  press (fixture, GDK_KEY_Escape);
+  wait_until (is_gone, &fixture->presentation);
+  g_assert_true (c4_camera_equal (camera, c4_canvas_get_camera (canvas)));
+  g_assert_cmpint (c4_canvas_get_selection (canvas).index, ==, 1);
+  g_assert_cmpstr (c4_viewer_get_path (fixture->viewer), ==, "system-context");
+}
+
+static void
+test_overview (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *overview;
+
+  start (fixture, "present");
+  overview = find_descendant (GTK_WIDGET (fixture->presentation), C4_TYPE_OVERVIEW);
+  press (fixture, GDK_KEY_Tab);
+  g_assert_true (gtk_widget_get_visible (overview));
+  g_signal_emit_by_name (overview, "chosen", 2);
+  g_assert_false (gtk_widget_get_visible (overview));
+  g_assert_cmpuint (c4_presentation_get_talk (fixture->presentation)->place.slide, ==, 2);
+  wait_until (shows_its_page, fixture->presentation);
+}
+
+static GtkWindow *
+find_speaker_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (C4_IS_SPEAKER_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_speaker_window (Fixture *fixture, gconstpointer unused)
+{
+  const C4Talk *talk;
+
+  start (fixture, "present");
+  talk = c4_presentation_get_talk (fixture->presentation);
+  press (fixture, GDK_KEY_n);
+  g_assert_nonnull (find_speaker_window ());
+  press_in (find_speaker_window (), GDK_KEY_Right);
+  g_assert_cmpuint (talk->place.slide, ==, 1);
+  gtk_window_close (find_speaker_window ());
+  g_assert_false (talk->speaker);
+  g_assert_null (find_speaker_window ());
+  press (fixture, GDK_KEY_n);
+}
+
+typedef struct
+{
+  C4Document *document;
+  C4Workspace *before;
+} Change;
+
+static gboolean
+has_changed (gpointer user_data)
+{
+  Change *change = user_data;
+
+  return c4_document_get_workspace (change->document) != change->before;
+}
+
+static void
+save (GFile *file, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
+                           &error);
+  g_assert_no_error (error);
+}
+
+static char *
+read_example (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
+  char *text = NULL;
+
+  g_file_load_contents (file, NULL, &text, NULL, NULL, NULL);
+  g_assert_nonnull (text);
+  return text;
+}
+
+static void
+open_and_wait (Fixture *fixture, GFile *file)
+{
+  C4Document *document = c4_viewer_get_document (fixture->viewer);
+  Change change = { document, c4_document_get_workspace (document) };
+
+  c4_window_open (fixture->window, file);
+  wait_until (has_changed, &change);
+  wait_until (has_diagram, fixture->viewer);
+}
+
+/* The model is edited during the talk: the slide and its step stay. */
+static void
+test_reload (Fixture *fixture, gconstpointer unused)
+{
+  C4Document *document = c4_viewer_get_document (fixture->viewer);
+  g_autofree char *folder = g_dir_make_tmp ("seefour-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "model.yaml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = read_example ();
+  g_autoptr (GString) edited = g_string_new (text);
+  Change change = { document, NULL };
+
+  save (file, text);
+  open_and_wait (fixture, file);
+  c4_viewer_go_to (fixture->viewer, FLOW);
+  start (fixture, "present-here");
+  press (fixture, GDK_KEY_2);
+  press (fixture, GDK_KEY_Return);
+  assert_page (fixture, FLOW, 2);
+
+  change.before = c4_document_get_workspace (document);
+  g_assert_cmpuint (g_string_replace (edited, "Learner Portal", "Portal", 0), >=, 1);
+  save (file, edited->str);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "reload", NULL);
+  wait_until (has_changed, &change);
+  assert_page (fixture, FLOW, 2);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  window_fixture_init (&argc, &argv);
+  application = c4_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add ("/presentation/whole-deck", Fixture, NULL, set_up, test_whole_deck, tear_down);
+  g_test_add ("/presentation/steps", Fixture, NULL, set_up, test_steps, tear_down);
+  g_test_add ("/presentation/sequence", Fixture, NULL, set_up, test_sequence, tear_down);
+  g_test_add ("/presentation/leaving", Fixture, NULL, set_up, test_leaving, tear_down);
+  g_test_add ("/presentation/overview", Fixture, NULL, set_up, test_overview, tear_down);
+  g_test_add ("/presentation/speaker-window", Fixture, NULL, set_up, test_speaker_window,
+              tear_down);
+  g_test_add ("/presentation/reload", Fixture, NULL, set_up, test_reload, tear_down);
+  status = g_test_run ();
+
+  g_application_release (G_APPLICATION (application));
+  c4_layout_service_close (c4_application_get_layout_service (application));
+  g_object_unref (application);
+  return status;
+}
