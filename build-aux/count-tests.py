@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 """Count what the tests of a build found.
 
-    count-tests.py [--numbers] TESTLOG.JSON
+    count-tests.py [--numbers | --failures] TESTLOG.JSON
 
 Prints a summary that names each failed and each skipped test; with --numbers only how many
-passed, failed and were skipped. Every test case of a program counts, not just the program.
+passed, failed and were skipped, with --failures only the failed ones and the last lines of what
+their programs printed. Every test case of a program counts, not just the program.
 Exit status 1 when one failed, or when there are none.
 """
 import json
@@ -15,6 +16,9 @@ import sys
 RESULT = re.compile(r"^(?P<indent> *)(?P<bad>not )?ok\b(?: \d+)?(?: -)? *(?P<name>[^#\n]*?)"
                     r"(?: *# *(?P<skip>SKIP)\b[ :-]*(?P<why>.*))?$", re.M | re.I)
 PLAN_SKIP = re.compile(r"^1\.\.0 *# *SKIP\b[ :-]*(.*)$", re.M | re.I)
+
+# Enough for an assertion and for a sanitizer's report.
+LAST_LINES = 60
 
 
 def cases(program):
@@ -41,12 +45,25 @@ def cases(program):
         yield name, "passed", None
 
 
+def print_failures(programs):
+    for program in programs:
+        failed = [name for name, outcome, _ in cases(program) if outcome == "failed"]
+        if not failed:
+            continue
+        print(*failed, sep="\n")
+        for output in (program.get("stdout"), program.get("stderr")):
+            print(*(f"  {line}" for line in (output or "").splitlines()[-LAST_LINES:]), sep="\n")
+
+
 def main(arguments):
     with open(arguments[-1], encoding="utf-8") as log:
-        found = [case for line in log for case in cases(json.loads(line))]
+        programs = [json.loads(line) for line in log]
+    found = [case for program in programs for case in cases(program)]
     count = {kind: sum(outcome == kind for _, outcome, _ in found)
              for kind in ("passed", "failed", "skipped")}
-    if "--numbers" in arguments:
+    if "--failures" in arguments:
+        print_failures(programs)
+    elif "--numbers" in arguments:
         print(*count.values())
     else:
         for kind in ("skipped", "failed"):

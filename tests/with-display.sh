@@ -30,7 +30,11 @@ export XDG_STATE_HOME=$own/state XDG_RUNTIME_DIR=$own/run
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 export GDK_BACKEND=x11 GDK_DEBUG=gl-disable GSK_RENDERER=cairo LIBGL_ALWAYS_SOFTWARE=1
 
-openbox >/dev/null 2>&1 &
+# A window that is mapped while the manager still starts may never be told its size: the manager
+# runs this command when it is ready.
+mkfifo "$own/managed"
+openbox --startup "sh -c 'echo >\"$own/managed\"'" >/dev/null 2>&1 3<>"$own/managed" &
+read -r -t 30 <>"$own/managed" || { echo "the window manager did not start" >&2; exit 1; }
 
 # What the services on the bus say is no part of the program's results.
 exec 4>&1 5>&2
