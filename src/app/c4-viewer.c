@@ -7,6 +7,7 @@
 #include "c4-passage.h"
 #include "c4-recent.h"
 #include "c4-start-page.h"
+#include "c4-style.h"
 
 #include <glib/gi18n.h>
 
@@ -144,26 +145,7 @@ on_document_changed (C4Viewer *viewer)
 static void
 update_theme (C4Viewer *viewer)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  const char *name = "light";
-
-  if (adw_style_manager_get_high_contrast (manager))
-    name = "contrast";
-  else if (adw_style_manager_get_dark (manager))
-    name = "dark";
-  c4_canvas_set_theme (viewer->canvas, c4_theme_get (name));
-}
-
-static void
-follow_style (C4Viewer *viewer)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_theme), viewer,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_theme), viewer,
-                           G_CONNECT_SWAPPED);
-  update_theme (viewer);
+  c4_canvas_set_theme (viewer->canvas, c4_style_get_theme ());
 }
 
 /* The start page is made when it is seen: a window that opens with a model never shows it. */
@@ -266,7 +248,8 @@ c4_viewer_init (C4Viewer *viewer)
                            G_CONNECT_SWAPPED);
   c4_viewer_menu_init (viewer);
   c4_viewer_reading_init (viewer);
-  follow_style (viewer);
+  c4_style_follow (G_CALLBACK (update_theme), G_OBJECT (viewer));
+  update_theme (viewer);
 }
 
 /**
