@@ -5,6 +5,7 @@
 #include "c4-about.h"
 #include "c4-config.h"
 #include "c4-resources.h"
+#include "c4-shortcuts.h"
 #include "c4-text.h"
 #include "c4-window.h"
 
@@ -18,39 +19,6 @@ struct _C4Application
 };
 
 G_DEFINE_FINAL_TYPE (C4Application, c4_application, ADW_TYPE_APPLICATION)
-
-typedef struct
-{
-  const char *action;
-  const char *accelerators[4];
-} Shortcut;
-
-/* With a modifier or a function key; bare keys are the window's, so that one can type them. */
-static const Shortcut shortcuts[] = {
-  { "app.new-window", { "<Ctrl>n" } },
-  { "app.quit", { "<Ctrl>q" } },
-  { "win.back", { "<Alt>Left", "Back" } },
-  { "win.close", { "<Ctrl>w" } },
-  { "win.copy-picture", { "<Ctrl><Shift>c" } },
-  { "win.export", { "<Ctrl>e" } },
-  { "win.print", { "<Ctrl>p" } },
-  { "win.find", { "<Ctrl>f" } },
-  { "win.find-next", { "<Ctrl>g" } },
-  { "win.find-previous", { "<Ctrl><Shift>g" } },
-  { "win.forward", { "<Alt>Right", "Forward" } },
-  { "win.open", { "<Ctrl>o" } },
-  { "win.open-folder", { "<Ctrl><Shift>o" } },
-  { "win.present", { "F5" } },
-  { "win.present-here", { "<Shift>F5" } },
-  { "win.reload", { "<Ctrl>r" } },
-  { "win.show-inspector", { "F10", "<Alt>Return" } },
-  { "win.show-outline", { "F9" } },
-  { "win.up", { "<Alt>Up" } },
-  { "win.zoom-100", { "<Ctrl>1" } },
-  { "win.zoom-fit", { "<Ctrl>0" } },
-  { "win.zoom-in", { "<Ctrl>plus", "<Ctrl>equal", "<Ctrl>KP_Add" } },
-  { "win.zoom-out", { "<Ctrl>minus", "<Ctrl>KP_Subtract" } },
-};
 
 static void
 on_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -135,9 +103,7 @@ c4_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (C4_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
-                                           shortcuts[i].accelerators);
+  c4_shortcuts_add_to_application (GTK_APPLICATION (self));
 }
 
 static void

@@ -7,17 +7,23 @@
 
 G_BEGIN_DECLS
 
+/* What can be done in a window, and when. */
+typedef struct
+{
+  const char *name;
+  void (*activate) (C4Window *window);
+  gboolean (*is_possible) (C4Window *window); /* NULL: always */
+} C4WindowAction;
+
 /* c4-window.c */
 C4SplitView *c4_window_get_split_view (C4Window *window);
 
 /* c4-window-actions.c */
-void c4_window_actions_class_init (GtkWidgetClass *widget_class);
+gboolean c4_window_has_diagram (C4Window *window);
 void c4_window_actions_init (C4Window *window);
 void c4_window_actions_update (C4Window *window);
 
 /* c4-window-view-actions.c */
-void c4_window_view_actions_class_init (GtkWidgetClass *widget_class);
-void c4_window_view_actions_init (C4Window *window);
-void c4_window_view_actions_update (C4Window *window);
+const C4WindowAction *c4_window_get_view_actions (gsize *n_actions);
 
 G_END_DECLS

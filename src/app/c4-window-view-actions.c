@@ -1,6 +1,9 @@
-/* c4-window-view-actions.c: what can be done with the diagram in view: find, zoom, see less. */
+/* c4-window-view-actions.c: what can be done with the diagram in view: find, read, zoom. */
 
 #include "c4-window-private.h"
+
+/* One press of a key or button: two make the double. */
+#define ZOOM_STEP 1.4142
 
 static C4SearchPanel *
 get_search_panel (C4Window *window)
@@ -15,7 +18,13 @@ get_canvas (C4Window *window)
 }
 
 static void
-on_find (GSimpleAction *action, GVariant *parameter, gpointer window)
+escape (C4Window *window)
+{
+  c4_viewer_escape (c4_window_get_viewer (window));
+}
+
+static void
+find (C4Window *window)
 {
   c4_search_panel_open (get_search_panel (window));
 }
@@ -32,80 +41,85 @@ step (C4Window *window, gboolean forward)
 }
 
 static void
-on_find_next (GSimpleAction *action, GVariant *parameter, gpointer window)
+find_next (C4Window *window)
 {
   step (window, TRUE);
 }
 
 static void
-on_find_previous (GSimpleAction *action, GVariant *parameter, gpointer window)
+find_previous (C4Window *window)
 {
   step (window, FALSE);
 }
 
 static void
-on_zoom_selection (GSimpleAction *action, GVariant *parameter, gpointer window)
+show_inspector (C4Window *window)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+
+  c4_viewer_set_show_inspector (viewer, !c4_viewer_get_show_inspector (viewer));
+}
+
+static void
+zoom_100 (C4Window *window)
+{
+  c4_canvas_zoom_to (get_canvas (window), 100);
+}
+
+static void
+zoom_fit (C4Window *window)
+{
+  c4_canvas_fit (get_canvas (window));
+}
+
+static void
+zoom_height (C4Window *window)
+{
+  c4_canvas_fit_height (get_canvas (window));
+}
+
+static void
+zoom_in (C4Window *window)
+{
+  c4_canvas_zoom_by (get_canvas (window), ZOOM_STEP);
+}
+
+static void
+zoom_out (C4Window *window)
+{
+  c4_canvas_zoom_by (get_canvas (window), 1 / ZOOM_STEP);
+}
+
+static void
+zoom_selection (C4Window *window)
 {
   c4_canvas_zoom_to_selection (get_canvas (window));
 }
 
 static void
-on_zoom_width (GSimpleAction *action, GVariant *parameter, gpointer window)
+zoom_width (C4Window *window)
 {
   c4_canvas_fit_width (get_canvas (window));
 }
 
-static void
-on_zoom_height (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  c4_canvas_fit_height (get_canvas (window));
-}
-
-static const GActionEntry actions[] = {
-  { .name = "find", .activate = on_find },
-  { .name = "find-next", .activate = on_find_next },
-  { .name = "find-previous", .activate = on_find_previous },
-  { .name = "zoom-height", .activate = on_zoom_height },
-  { .name = "zoom-selection", .activate = on_zoom_selection },
-  { .name = "zoom-width", .activate = on_zoom_width },
+static const C4WindowAction actions[] = {
+  { "escape", escape, c4_window_has_diagram },
+  { "find", find, c4_window_has_diagram },
+  { "find-next", find_next, c4_window_has_diagram },
+  { "find-previous", find_previous, c4_window_has_diagram },
+  { "show-inspector", show_inspector, c4_window_has_diagram },
+  { "zoom-100", zoom_100, c4_window_has_diagram },
+  { "zoom-fit", zoom_fit, c4_window_has_diagram },
+  { "zoom-height", zoom_height, c4_window_has_diagram },
+  { "zoom-in", zoom_in, c4_window_has_diagram },
+  { "zoom-out", zoom_out, c4_window_has_diagram },
+  { "zoom-selection", zoom_selection, c4_window_has_diagram },
+  { "zoom-width", zoom_width, c4_window_has_diagram },
 };
 
-typedef struct
+const C4WindowAction *
+c4_window_get_view_actions (gsize *n_actions)
 {
-  guint key;
-  const char *action;
-} Key;
-
-/* Bare keys: they reach the window only when nothing that has the focus wants them. */
-static const Key keys[] = {
-  { GDK_KEY_slash, "win.find" },    { GDK_KEY_KP_Divide, "win.find" },
-  { GDK_KEY_h, "win.zoom-height" }, { GDK_KEY_w, "win.zoom-width" },
-  { GDK_KEY_z, "win.zoom-selection" },
-};
-
-void
-c4_window_view_actions_class_init (GtkWidgetClass *widget_class)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
-}
-
-void
-c4_window_view_actions_init (C4Window *window)
-{
-  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
-}
-
-/* All of them are about a diagram. */
-void
-c4_window_view_actions_update (C4Window *window)
-{
-  gboolean has_diagram = c4_viewer_has_diagram (c4_window_get_viewer (window));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), actions[i].name);
-
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), has_diagram);
-    }
+  *n_actions = G_N_ELEMENTS (actions);
+  return actions;
 }

@@ -3,6 +3,7 @@
 #include "c4-window-private.h"
 
 #include "c4-outline-view.h"
+#include "c4-shortcuts.h"
 #include "c4-take-away.h"
 
 #include <glib/gi18n.h>
@@ -183,7 +184,7 @@ c4_window_class_init (C4WindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, present_button);
   gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
-  c4_window_actions_class_init (widget_class);
+  c4_shortcuts_add_to_window (widget_class);
 }
 
 static void
