@@ -15,30 +15,6 @@ typedef struct
   C4Inspector *inspector;
 } Fixture;
 
-typedef struct
-{
-  C4Viewer *viewer;
-  const char *path;
-} Arrival;
-
-static gboolean
-has_arrived (gpointer user_data)
-{
-  Arrival *arrival = user_data;
-  C4Scene *scene = c4_canvas_get_scene (c4_viewer_get_canvas (arrival->viewer));
-
-  return c4_viewer_has_diagram (arrival->viewer) && scene != NULL
-         && g_str_equal (scene->view->path, arrival->path);
-}
-
-static void
-wait_for_view (Fixture *fixture, const char *path)
-{
-  Arrival arrival = { fixture->viewer, path };
-
-  wait_until (has_arrived, &arrival);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
@@ -52,33 +28,23 @@ set_up (Fixture *fixture, gconstpointer unused)
                                                       C4_TYPE_INSPECTOR));
   gtk_window_present (GTK_WINDOW (fixture->window));
   c4_window_open (fixture->window, file);
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   wait_for_frame (GTK_WIDGET (fixture->window));
-}
-
-static gboolean
-is_gone (gpointer user_data)
-{
-  return *(gpointer *) user_data == NULL;
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  gpointer parts[] = { fixture->window, fixture->viewer, fixture->inspector };
+  gpointer parts[] = { fixture->viewer, fixture->inspector };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_object_add_weak_pointer (parts[i], &parts[i]);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    wait_until (is_gone, &parts[i]);
+  destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
 }
 
 static void
 go_to (Fixture *fixture, const char *path)
 {
   c4_viewer_go_to (fixture->viewer, path);
-  wait_for_view (fixture, path);
+  wait_for_view (fixture->viewer, path);
   wait_for_frame (GTK_WIDGET (fixture->window));
 }
 
@@ -147,7 +113,7 @@ test_links_lead_on (Fixture *fixture, gconstpointer unused)
 
   go_to (fixture, "dependencies");
   g_signal_emit_by_name (fixture->inspector, "link-activated", "#system-context?element=post");
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   assert_said (fixture, "Post");
 }
 
@@ -172,7 +138,7 @@ test_cycle (Fixture *fixture, gconstpointer unused)
 
   go_to (fixture, "dependencies");
   click (fixture, (C4Owner){ C4_OWNER_CYCLE, 0 });
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   cycle = c4_canvas_get_lit_cycle (fixture->canvas);
   g_assert_cmpstrv ((char **) cycle, ((char *[]){ (char *) "bank", (char *) "shop", NULL }));
   assert_said (fixture, "Bank → Shop → Bank");
@@ -187,22 +153,11 @@ test_cycle (Fixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  window_fixture_init (&argc, &argv);
-  application = c4_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
+  application = window_fixture_start (&argc, &argv);
   add ("click-opens", test_click_opens);
   add ("action-toggles", test_action_toggles);
   add ("links-lead-on", test_links_lead_on);
   add ("cell", test_cell);
   add ("cycle", test_cycle);
-
-  status = g_test_run ();
-  c4_layout_service_close (c4_application_get_layout_service (application));
-  g_object_unref (application);
-  return status;
+  return window_fixture_run (application);
 }

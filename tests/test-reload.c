@@ -158,20 +158,12 @@ set_up (Fixture *fixture, gconstpointer unused)
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
-static gboolean
-is_gone (gpointer user_data)
-{
-  return *(gpointer *) user_data == NULL;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  gpointer document = fixture->document;
+  gpointer parts[] = { fixture->document };
 
-  g_object_add_weak_pointer (document, &document);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_until (is_gone, &document);
+  destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
   remove_folder (fixture);
   g_rmdir (fixture->parent);
   g_free (fixture->folder);
@@ -570,14 +562,7 @@ test_close_while_reloading (Fixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  window_fixture_init (&argc, &argv);
-  application = c4_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
+  application = window_fixture_start (&argc, &argv);
   add ("edit", test_edit);
   add ("what-stays", test_what_stays);
   add ("light", test_light);
@@ -594,9 +579,5 @@ main (int argc, char *argv[])
   add ("neighbour", test_neighbour);
   add ("another-file", test_another_file);
   add ("close-while-reloading", test_close_while_reloading);
-
-  status = g_test_run ();
-  c4_layout_service_close (c4_application_get_layout_service (application));
-  g_object_unref (application);
-  return status;
+  return window_fixture_run (application);
 }

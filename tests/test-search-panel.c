@@ -41,35 +41,13 @@ set_up (Fixture *fixture, gconstpointer unused)
   wait_for_frame (GTK_WIDGET (fixture->window));
 }
 
-static gboolean
-is_gone (gpointer user_data)
-{
-  return *(gpointer *) user_data == NULL;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  gpointer parts[] = { fixture->window, fixture->panel,
+  gpointer parts[] = { fixture->panel,
                        c4_search_panel_get_finder (fixture->panel) };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_object_add_weak_pointer (parts[i], &parts[i]);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    wait_until (is_gone, &parts[i]);
-}
-
-static void
-run (const char *command, const char *argument)
-{
-  const char *arguments[] = { "xdotool", command, argument, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
-
-  g_assert_no_error (error);
-  g_subprocess_wait_check (process, NULL, &error);
-  g_assert_no_error (error);
+  destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
 }
 
 static gboolean
@@ -139,7 +117,7 @@ press_and_move_on (Fixture *fixture, const char *key)
 {
   Step step = { fixture->canvas, c4_canvas_get_selection (fixture->canvas) };
 
-  run ("key", key);
+  xdotool ("key", key, NULL);
   wait_until (has_moved_on, &step);
 }
 
@@ -149,11 +127,11 @@ test_search (Fixture *fixture, gconstpointer unused)
 {
   C4Owner found;
 
-  run ("key", "slash");
+  xdotool ("key", "slash", NULL);
   wait_until (is_open, fixture);
-  run ("type", "celery");
+  xdotool ("type", "celery", NULL);
   wait_until (has_found_celery, fixture);
-  run ("key", "Return");
+  xdotool ("key", "Return", NULL);
   wait_until (is_at_celery, fixture);
   wait_until (has_found_here, fixture);
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->canvas)));
@@ -161,18 +139,18 @@ test_search (Fixture *fixture, gconstpointer unused)
   press_and_move_on (fixture, "ctrl+g");
   press_and_move_on (fixture, "ctrl+shift+g");
   g_assert_true (c4_owner_equal (c4_canvas_get_selection (fixture->canvas), found));
-  run ("key", "Escape");
+  xdotool ("key", "Escape", NULL);
   wait_until (is_closed, fixture);
-  run ("key", "Escape");
+  xdotool ("key", "Escape", NULL);
   wait_until (has_nothing_selected, fixture->canvas);
 }
 
 static void
 test_closes_from_the_entry (Fixture *fixture, gconstpointer unused)
 {
-  run ("key", "ctrl+f");
+  xdotool ("key", "ctrl+f", NULL);
   wait_until (is_open, fixture);
-  run ("key", "Escape");
+  xdotool ("key", "Escape", NULL);
   wait_until (is_closed, fixture);
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->canvas)));
 }
@@ -204,9 +182,9 @@ test_keyboard (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (c4_canvas_get_selection (fixture->canvas).type, ==, C4_OWNER_NODE);
   press_and_move_on (fixture, "ctrl+Left");
   g_assert_cmpint (c4_canvas_get_selection (fixture->canvas).type, ==, C4_OWNER_EDGE);
-  run ("key", "z");
+  xdotool ("key", "z", NULL);
   wait_until (is_zoomed, fixture->canvas);
-  run ("key", "Escape");
+  xdotool ("key", "Escape", NULL);
   wait_until (has_nothing_selected, fixture->canvas);
 }
 
@@ -217,7 +195,7 @@ test_enter_goes_in (Fixture *fixture, gconstpointer unused)
   int index = c4_view_find_node (scene->view, "micromasters");
 
   c4_canvas_select (fixture->canvas, (C4Owner){ C4_OWNER_NODE, (guint) index });
-  run ("key", "Return");
+  xdotool ("key", "Return", NULL);
   wait_until (shows_containers, fixture->viewer);
 }
 
@@ -243,22 +221,11 @@ test_fits (Fixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  window_fixture_init (&argc, &argv);
-  application = c4_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
+  application = window_fixture_start (&argc, &argv);
   add ("search", test_search);
   add ("closes-from-the-entry", test_closes_from_the_entry);
   add ("keyboard", test_keyboard);
   add ("enter-goes-in", test_enter_goes_in);
   add ("fits", test_fits);
-
-  status = g_test_run ();
-  c4_layout_service_close (c4_application_get_layout_service (application));
-  g_object_unref (application);
-  return status;
+  return window_fixture_run (application);
 }

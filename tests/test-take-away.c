@@ -16,12 +16,6 @@ typedef struct
   C4Viewer *viewer;
 } Fixture;
 
-static gboolean
-has_diagram (gpointer viewer)
-{
-  return c4_viewer_is_settled (viewer) && c4_viewer_has_diagram (viewer);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
@@ -31,13 +25,15 @@ set_up (Fixture *fixture, gconstpointer unused)
   fixture->viewer = c4_window_get_viewer (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
   c4_window_open (fixture->window, file);
-  wait_until (has_diagram, fixture->viewer);
+  wait_for_view (fixture->viewer, "system-context");
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  gpointer parts[] = { fixture->viewer };
+
+  destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
 }
 
 static guint
@@ -159,19 +155,10 @@ test_poster (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  window_fixture_init (&argc, &argv);
-  application = c4_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  application = window_fixture_start (&argc, &argv);
   g_test_add ("/take-away/picture", Fixture, NULL, set_up, test_picture, tear_down);
   g_test_add ("/take-away/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/take-away/print", Fixture, NULL, set_up, test_print, tear_down);
   g_test_add_func ("/take-away/poster", test_poster);
-  status = g_test_run ();
-  c4_layout_service_close (c4_application_get_layout_service (application));
-  g_object_unref (application);
-  return status;
+  return window_fixture_run (application);
 }

@@ -34,64 +34,14 @@ set_up (Fixture *fixture, gconstpointer unused)
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
-static gboolean
-is_gone (gpointer user_data)
-{
-  return *(gpointer *) user_data == NULL;
-}
-
 /* Whatever a test did, nothing of its window is left. */
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  gpointer parts[] = { fixture->window, fixture->viewer, fixture->canvas,
+  gpointer parts[] = { fixture->viewer, fixture->canvas,
                        c4_viewer_get_document (fixture->viewer) };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_object_add_weak_pointer (parts[i], &parts[i]);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    wait_until (is_gone, &parts[i]);
-}
-
-typedef struct
-{
-  C4Viewer *viewer;
-  const char *path;
-} Arrival;
-
-/* Where a diagram should be there is no message that tells why there is none. */
-static void
-assert_no_message (C4Viewer *viewer)
-{
-  GtkWidget *stack = find_descendant (GTK_WIDGET (viewer), GTK_TYPE_STACK);
-  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (stack));
-
-  if (ADW_IS_STATUS_PAGE (page))
-    g_error ("%s: %s", adw_status_page_get_title (ADW_STATUS_PAGE (page)),
-             adw_status_page_get_description (ADW_STATUS_PAGE (page)));
-}
-
-static gboolean
-has_arrived (gpointer user_data)
-{
-  Arrival *arrival = user_data;
-  C4Scene *scene = c4_canvas_get_scene (c4_viewer_get_canvas (arrival->viewer));
-
-  if (!c4_viewer_is_settled (arrival->viewer))
-    return FALSE;
-  assert_no_message (arrival->viewer);
-  return c4_viewer_has_diagram (arrival->viewer) && scene != NULL
-         && g_str_equal (scene->view->path, arrival->path);
-}
-
-static void
-wait_for_view (Fixture *fixture, const char *path)
-{
-  Arrival arrival = { fixture->viewer, path };
-
-  wait_until (has_arrived, &arrival);
-  g_assert_cmpstr (c4_viewer_get_path (fixture->viewer), ==, path);
+  destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
 }
 
 static void
@@ -115,7 +65,7 @@ static void
 open_example (Fixture *fixture)
 {
   open_uri (fixture, EXAMPLE_URI);
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   wait_for_frame (GTK_WIDGET (fixture->window));
 }
 
@@ -151,7 +101,7 @@ test_example (Fixture *fixture, gconstpointer unused)
   g_autofree char *title = NULL;
 
   do_action (fixture, "open-example");
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   title = c4_viewer_dup_title (fixture->viewer);
   g_assert_cmpstr (title, ==, "System Context of MicroMasters");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, title);
@@ -175,7 +125,7 @@ test_every_view (Fixture *fixture, gconstpointer unused)
       const C4OutlineEntry *entry = outline->pdata[i];
 
       c4_viewer_go_to (fixture->viewer, entry->path);
-      wait_for_view (fixture, entry->path);
+      wait_for_view (fixture->viewer, entry->path);
       g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, entry->title);
     }
 }
@@ -199,18 +149,18 @@ test_in_and_out (Fixture *fixture, gconstpointer unused)
   do_action (fixture, "zoom-in");
   camera = c4_canvas_get_camera (fixture->canvas);
   activate_node (fixture, PRIMARY_SYSTEM);
-  wait_for_view (fixture, "container");
+  wait_for_view (fixture->viewer, "container");
   g_assert_true (c4_canvas_get_fitted (fixture->canvas));
   g_assert_true (can_do (fixture, "up"));
   g_assert_false (can_do (fixture, "forward"));
 
   do_action (fixture, "back");
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   g_assert_true (c4_camera_equal (c4_canvas_get_camera (fixture->canvas), camera));
   do_action (fixture, "forward");
-  wait_for_view (fixture, "container");
+  wait_for_view (fixture->viewer, "container");
   do_action (fixture, "up");
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   g_assert_true (can_do (fixture, "back"));
 }
 
@@ -244,7 +194,7 @@ test_outline (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 0);
   row = gtk_list_box_get_row_at_index (list, 1);
   g_signal_emit_by_name (list, "row-activated", row);
-  wait_for_view (fixture, "container");
+  wait_for_view (fixture->viewer, "container");
   g_assert_true (gtk_list_box_get_selected_row (list) == row);
 }
 
@@ -312,7 +262,7 @@ test_a_file_with_problems (Fixture *fixture, gconstpointer unused)
   const GPtrArray *problems;
 
   open_data (fixture, "bad/one-of-each.yaml");
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   problems = c4_document_get_problems (c4_viewer_get_document (fixture->viewer));
   g_assert_cmpuint (problems->len, >=, 1);
   g_assert_cmpuint (count_listed_problems (fixture), ==, problems->len);
@@ -325,11 +275,11 @@ test_reload_stays (Fixture *fixture, gconstpointer unused)
 
   open_example (fixture);
   c4_viewer_go_to (fixture->viewer, "container");
-  wait_for_view (fixture, "container");
+  wait_for_view (fixture->viewer, "container");
   do_action (fixture, "reload");
   g_assert_true (c4_document_get_loading (document));
   wait_until (has_loaded, document);
-  wait_for_view (fixture, "container");
+  wait_for_view (fixture->viewer, "container");
   g_assert_true (can_do (fixture, "back"));
 }
 
@@ -338,15 +288,15 @@ static void
 test_peer (Fixture *fixture, gconstpointer unused)
 {
   open_data (fixture, "town/shop.yaml");
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   c4_viewer_go_to (fixture->viewer, "bank/system-context");
-  wait_for_view (fixture, "bank/system-context");
+  wait_for_view (fixture->viewer, "bank/system-context");
   do_action (fixture, "up");
   do_action (fixture, "reload");
   wait_until (has_loaded, c4_viewer_get_document (fixture->viewer));
-  wait_for_view (fixture, "bank/system-context");
+  wait_for_view (fixture->viewer, "bank/system-context");
   do_action (fixture, "back");
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
 }
 
 /* A box that leads to several views asks which. */
@@ -357,7 +307,7 @@ test_drill_menu (Fixture *fixture, gconstpointer unused)
   GMenuModel *model;
 
   open_data (fixture, "bazaar/market.yaml");
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   activate_node (fixture, "group:Traders");
   menu = find_descendant (GTK_WIDGET (fixture->canvas), GTK_TYPE_POPOVER_MENU);
   g_assert_true (gtk_widget_get_visible (menu));
@@ -367,7 +317,7 @@ test_drill_menu (Fixture *fixture, gconstpointer unused)
   gtk_popover_popdown (GTK_POPOVER (menu));
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "go-to",
                                   g_variant_new_string ("brewer/system-context"));
-  wait_for_view (fixture, "brewer/system-context");
+  wait_for_view (fixture->viewer, "brewer/system-context");
 }
 
 static void
@@ -391,12 +341,12 @@ test_reload_of_a_broken_file (Fixture *fixture, gconstpointer unused)
   write_model (path, "meta: { name: Shop, primary_system: shop }\n"
                      "systems: [ { id: shop, name: Shop, kind: internal } ]\n");
   c4_window_open (fixture->window, file);
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
 
   write_model (path, "- nothing\n");
   do_action (fixture, "reload");
   wait_until (has_loaded, document);
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   g_assert_cmpuint (count_listed_problems (fixture), ==, 1);
 
   g_assert_cmpint (g_unlink (path), ==, 0);
@@ -424,19 +374,7 @@ test_impatience (Fixture *fixture, gconstpointer unused)
   for (guint i = 0; i < 20; i++)
     c4_viewer_go_to (fixture->viewer, i % 2 == 0 ? "container" : "system-context");
   c4_viewer_go_to (fixture->viewer, "container");
-  wait_for_view (fixture, "container");
-}
-
-static void
-run (const char *const *arguments)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process
-      = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
-
-  g_assert_no_error (error);
-  g_subprocess_wait_check (process, NULL, &error);
-  g_assert_no_error (error);
+  wait_for_view (fixture->viewer, "container");
 }
 
 /* Moves the pointer to a place of the canvas. */
@@ -455,19 +393,19 @@ point_at (Fixture *fixture, C4Point position)
   gtk_native_get_surface_transform (native, &dx, &dy);
   x_text = g_strdup_printf ("%.0f", x + dx);
   y_text = g_strdup_printf ("%.0f", y + dy);
-  run ((const char *[]){ "xdotool", "mousemove", "--window", id, x_text, y_text, NULL });
+  xdotool ("mousemove", "--window", id, x_text, y_text, NULL);
 }
 
 static void
 press_key (const char *key)
 {
-  run ((const char *[]){ "xdotool", "key", key, NULL });
+  xdotool ("key", key, NULL);
 }
 
 static void
 press_button (const char *button)
 {
-  run ((const char *[]){ "xdotool", "click", button, NULL });
+  xdotool ("click", button, NULL);
 }
 
 static C4Size
@@ -548,11 +486,11 @@ drag_the_paper (Fixture *fixture, const char *button)
   Pan pan = { fixture->canvas, c4_canvas_get_camera (fixture->canvas) };
 
   point_at (fixture, start);
-  run ((const char *[]){ "xdotool", "mousedown", button, NULL });
+  xdotool ("mousedown", button, NULL);
   for (int i = 1; i <= 4; i++)
     point_at (fixture, (C4Point){ start.x + 15 * i, start.y + 10 * i });
   wait_until (has_panned, &pan);
-  run ((const char *[]){ "xdotool", "mouseup", button, NULL });
+  xdotool ("mouseup", button, NULL);
 }
 
 static gboolean
@@ -605,7 +543,7 @@ export_by_keyboard (Fixture *fixture)
   press_key ("Return");
   wait_until (asks_for_a_file, NULL);
   press_key ("ctrl+a");
-  run ((const char *[]){ "xdotool", "type", path, NULL });
+  xdotool ("type", path, NULL);
   press_key ("Return");
   wait_until (shows_no_dialog, fixture->window);
 
@@ -655,15 +593,15 @@ test_real_input (Fixture *fixture, gconstpointer unused)
 
   point_at (fixture, find_on_screen (fixture, PRIMARY_SYSTEM));
   press_button ("1");
-  wait_for_view (fixture, "container");
+  wait_for_view (fixture->viewer, "container");
   press_key ("alt+Left");
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   press_key ("alt+Right");
-  wait_for_view (fixture, "container");
+  wait_for_view (fixture->viewer, "container");
   press_key ("alt+Up");
-  wait_for_view (fixture, "system-context");
+  wait_for_view (fixture->viewer, "system-context");
   press_button ("8");
-  wait_for_view (fixture, "container");
+  wait_for_view (fixture->viewer, "container");
 
   open_and_leave_the_export_dialog (fixture);
   export_by_keyboard (fixture);
@@ -676,14 +614,7 @@ test_real_input (Fixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  window_fixture_init (&argc, &argv);
-  application = c4_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
+  application = window_fixture_start (&argc, &argv);
   add ("starts-empty", test_starts_empty);
   add ("example", test_example);
   add ("every-view", test_every_view);
@@ -701,9 +632,5 @@ main (int argc, char *argv[])
   add ("close/while-drawing", test_close_while_drawing);
   add ("impatience", test_impatience);
   add ("real-input", test_real_input);
-
-  status = g_test_run ();
-  c4_layout_service_close (c4_application_get_layout_service (application));
-  g_object_unref (application);
-  return status;
+  return window_fixture_run (application);
 }

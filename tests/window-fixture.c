@@ -2,8 +2,6 @@
 
 #include "window-fixture.h"
 
-#include <adwaita.h>
-
 /* In seconds: no test passes by waiting for it. */
 #define PATIENCE 30
 
@@ -17,6 +15,29 @@ window_fixture_init (int *argc, char ***argv)
   g_test_init (argc, argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+C4Application *
+window_fixture_start (int *argc, char ***argv)
+{
+  C4Application *application;
+  g_autoptr (GError) error = NULL;
+
+  window_fixture_init (argc, argv);
+  application = c4_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  return application;
+}
+
+int
+window_fixture_run (C4Application *application)
+{
+  int status = g_test_run ();
+
+  c4_layout_service_close (c4_application_get_layout_service (application));
+  g_object_unref (application);
+  return status;
 }
 
 static gboolean
@@ -110,4 +131,85 @@ find_descendant (GtkWidget *widget, GType type)
         return found;
     }
   return NULL;
+}
+
+typedef struct
+{
+  C4Viewer *viewer;
+  const char *path;
+} Arrival;
+
+/* Where a diagram should be there is no message that tells why there is none. */
+static void
+assert_no_message (C4Viewer *viewer)
+{
+  GtkWidget *stack = find_descendant (GTK_WIDGET (viewer), GTK_TYPE_STACK);
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (stack));
+
+  if (ADW_IS_STATUS_PAGE (page))
+    g_error ("%s: %s", adw_status_page_get_title (ADW_STATUS_PAGE (page)),
+             adw_status_page_get_description (ADW_STATUS_PAGE (page)));
+}
+
+static gboolean
+has_arrived (gpointer user_data)
+{
+  Arrival *arrival = user_data;
+  C4Scene *scene = c4_canvas_get_scene (c4_viewer_get_canvas (arrival->viewer));
+
+  if (!c4_viewer_is_settled (arrival->viewer))
+    return FALSE;
+  assert_no_message (arrival->viewer);
+  return c4_viewer_has_diagram (arrival->viewer) && scene != NULL
+         && g_str_equal (scene->view->path, arrival->path);
+}
+
+void
+wait_for_view (C4Viewer *viewer, const char *path)
+{
+  Arrival arrival = { viewer, path };
+
+  wait_until (has_arrived, &arrival);
+  g_assert_cmpstr (c4_viewer_get_path (viewer), ==, path);
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+void
+destroy_window (C4Window *window, gpointer *parts, gsize n_parts)
+{
+  gpointer pointer = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &pointer);
+  for (gsize i = 0; i < n_parts; i++)
+    g_object_add_weak_pointer (parts[i], &parts[i]);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until (is_gone, &pointer);
+  for (gsize i = 0; i < n_parts; i++)
+    wait_until (is_gone, &parts[i]);
+}
+
+void
+xdotool (const char *command, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  va_list list;
+
+  g_ptr_array_add (arguments, (char *) "xdotool");
+  va_start (list, command);
+  for (const char *argument = command; argument != NULL; argument = va_arg (list, const char *))
+    g_ptr_array_add (arguments, (char *) argument);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+  process = g_subprocess_newv ((const char *const *) arguments->pdata, G_SUBPROCESS_FLAGS_NONE,
+                               &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
 }

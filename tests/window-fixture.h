@@ -2,12 +2,18 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "c4-window.h"
 
 G_BEGIN_DECLS
 
 /* GLib's and GTK's set-up, without animations and without the bus of assistive technology. */
 void window_fixture_init (int *argc, char ***argv);
+
+/* The same, and an application for the tests' windows. */
+C4Application *window_fixture_start (int *argc, char ***argv);
+
+/* Runs the tests, and ends the application. Returns: the exit status */
+int window_fixture_run (C4Application *application);
 
 typedef gboolean (*Condition) (gpointer user_data);
 
@@ -17,6 +23,9 @@ typedef gboolean (*Condition) (gpointer user_data);
 void wait_until_at (Condition condition, gpointer user_data, const char *file, int line,
                     const char *name);
 
+/* Until that view is shown, with nothing more to come. */
+void wait_for_view (C4Viewer *viewer, const char *path);
+
 /* Until nothing is left to do, with a frame drawn. */
 void wait_for_frame (GtkWidget *widget);
 
@@ -25,5 +34,11 @@ GtkEventController *find_controller (GtkWidget *widget, GType type);
 
 /* (transfer none) (nullable): the first descendant of that type, depth first. */
 GtkWidget *find_descendant (GtkWidget *widget, GType type);
+
+/* Destroys the window, and waits until nothing is left of it and of the objects listed. */
+void destroy_window (C4Window *window, gpointer *parts, gsize n_parts);
+
+/* Real input: runs xdotool with these arguments, the last one NULL. */
+void xdotool (const char *command, ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS
