@@ -359,11 +359,7 @@ test_reload (Fixture *fixture, gconstpointer unused)
 int
 main (int argc, char **argv)
 {
-  int status;
-
-  window_fixture_init (&argc, &argv);
-  application = c4_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = window_fixture_start (&argc, &argv);
   g_application_hold (G_APPLICATION (application));
 
   g_test_add ("/presentation/whole-deck", Fixture, NULL, set_up, test_whole_deck, tear_down);
@@ -374,10 +370,5 @@ main (int argc, char **argv)
   g_test_add ("/presentation/speaker-window", Fixture, NULL, set_up, test_speaker_window,
               tear_down);
   g_test_add ("/presentation/reload", Fixture, NULL, set_up, test_reload, tear_down);
-  status = g_test_run ();
-
-  g_application_release (G_APPLICATION (application));
-  c4_layout_service_close (c4_application_get_layout_service (application));
-  g_object_unref (application);
-  return status;
+  return window_fixture_run (application);
 }
