@@ -18,7 +18,8 @@ typedef struct
 {
   char *path;
   C4Layout *layout;
-  C4Scene *scene;    /* NULL: its model has changed since */
+  C4Scene *scene;    /* NULL: its model, or what to draw of it, has changed since */
+  gboolean fits;     /* the layout is of what would be drawn now */
   gboolean finished; /* no better layout is to come */
 } Picture;
 
@@ -161,15 +162,25 @@ run_in_worker (Job *job, GTaskThreadFunc work, GAsyncReadyCallback callback)
   g_task_run_in_thread (task, work);
 }
 
+/* Whether the boxes are in their places already, and only what stands around them is drawn anew. */
+static gboolean
+keeps_layout (const Picture *picture)
+{
+  return picture != NULL && picture->scene == NULL && picture->fits && picture->layout != NULL;
+}
+
 static void
 lay_out (Job *job)
 {
   Picture *picture = find_picture (job->renderer, job->path);
   const C4LayoutGraph *graph = c4_diagram_get_graph (job->diagram);
 
-  if (graph == NULL)
+  if (graph == NULL || keeps_layout (picture))
     {
-      job->effort = C4_LAYOUT_BEST;
+      if (graph == NULL || picture->finished)
+        job->effort = C4_LAYOUT_BEST;
+      if (graph != NULL)
+        job->layout = c4_layout_ref (picture->layout);
       run_in_worker (job, compose, on_composed);
       return;
     }
@@ -189,6 +200,7 @@ store (Job *job, C4Scene *scene)
   g_clear_pointer (&picture->scene, c4_scene_unref);
   picture->layout = job->layout != NULL ? c4_layout_ref (job->layout) : NULL;
   picture->scene = scene;
+  picture->fits = TRUE;
   picture->finished = job->effort == C4_LAYOUT_BEST;
 }
 
@@ -377,16 +389,18 @@ c4_renderer_new (C4LayoutService *service)
   return renderer;
 }
 
-/* Forgets the pictures, but not how they were laid out: what is drawn anew stays recognisable. */
+/* Forgets the pictures, but not how they were laid out: what is drawn anew stays recognisable, or
+ * in its place where `layouts_fit`. */
 static void
-outdate_pictures (C4Renderer *renderer)
+outdate_pictures (C4Renderer *renderer, gboolean layouts_fit)
 {
   for (GList *link = renderer->pictures.head; link != NULL; link = link->next)
     {
       Picture *picture = link->data;
 
       g_clear_pointer (&picture->scene, c4_scene_unref);
-      picture->finished = FALSE;
+      picture->fits = picture->fits && layouts_fit;
+      picture->finished = picture->finished && layouts_fit;
     }
 }
 
@@ -401,7 +415,7 @@ c4_renderer_set_workspace (C4Renderer *renderer, C4Workspace *workspace)
   g_return_if_fail (C4_IS_RENDERER (renderer));
 
   c4_renderer_cancel (renderer);
-  outdate_pictures (renderer);
+  outdate_pictures (renderer, FALSE);
   g_clear_pointer (&renderer->workspace, c4_workspace_unref);
   if (workspace != NULL)
     renderer->workspace = c4_workspace_ref (workspace);
@@ -432,8 +446,17 @@ c4_renderer_set_options (C4Renderer *renderer, const C4DiagramOptions *options)
   g_return_if_fail (C4_IS_RENDERER (renderer));
 
   c4_renderer_cancel (renderer);
-  outdate_pictures (renderer);
+  outdate_pictures (renderer, options->detail == renderer->options.detail
+                                  && options->style == renderer->options.style);
   renderer->options = *options;
+}
+
+const C4DiagramOptions *
+c4_renderer_get_options (C4Renderer *renderer)
+{
+  g_return_val_if_fail (C4_IS_RENDERER (renderer), NULL);
+
+  return &renderer->options;
 }
 
 static void

@@ -17,6 +17,7 @@ C4Renderer *c4_renderer_new (C4LayoutService *service);
 void c4_renderer_set_workspace (C4Renderer *renderer, C4Workspace *workspace);
 C4Workspace *c4_renderer_get_workspace (C4Renderer *renderer);
 void c4_renderer_set_options (C4Renderer *renderer, const C4DiagramOptions *options);
+const C4DiagramOptions *c4_renderer_get_options (C4Renderer *renderer);
 
 void c4_renderer_render (C4Renderer *renderer, const char *path);
 void c4_renderer_cancel (C4Renderer *renderer);

@@ -44,6 +44,11 @@ static const C4Shortcut zooming[] = {
   { N_ ("Zoom to the selection"), "z", NULL, "win.zoom-selection" },
 };
 
+static const C4Shortcut less[] = {
+  { N_ ("Less detail, then all of it again"), "d", NULL, "win.next-detail" },
+  { N_ ("Key"), "i", NULL, "win.show-key" },
+};
+
 static const C4Shortcut sharing[] = {
   { N_ ("Present"), "F5", NULL, "win.present" },
   { N_ ("Present from here"), "<Shift>F5", NULL, "win.present-here" },
@@ -57,6 +62,7 @@ static const C4ShortcutGroup groups[] = {
   { N_ ("Going Places"), places, G_N_ELEMENTS (places) },
   { N_ ("Reading"), reading, G_N_ELEMENTS (reading) },
   { N_ ("Zooming"), zooming, G_N_ELEMENTS (zooming) },
+  { N_ ("Seeing Less"), less, G_N_ELEMENTS (less) },
   { N_ ("Sharing"), sharing, G_N_ELEMENTS (sharing) },
 };
 

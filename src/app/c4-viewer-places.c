@@ -21,8 +21,8 @@ c4_viewer_keep_camera (C4Viewer *viewer)
 }
 
 /* Draws the place that the history is at. */
-static void
-draw_place (C4Viewer *viewer)
+void
+c4_viewer_draw_place (C4Viewer *viewer)
 {
   gtk_widget_set_visible (GTK_WIDGET (viewer->busy), TRUE);
   c4_renderer_render (viewer->renderer, c4_history_current (viewer->history)->path);
@@ -142,7 +142,7 @@ c4_viewer_find_place (C4Viewer *viewer)
   awaited = g_steal_pointer (&viewer->awaited);
   c4_history_visit (viewer->history, path);
   c4_history_retain (viewer->history, is_place_listed, viewer);
-  draw_place (viewer);
+  c4_viewer_draw_place (viewer);
 }
 
 /* Asks where to, beside the box. */
@@ -187,7 +187,7 @@ c4_viewer_go_to (C4Viewer *viewer, const char *path)
   g_clear_pointer (&viewer->awaited, g_free);
   c4_viewer_keep_camera (viewer);
   c4_history_visit (viewer->history, path);
-  draw_place (viewer);
+  c4_viewer_draw_place (viewer);
 }
 
 static C4Owner
@@ -294,7 +294,7 @@ c4_viewer_go (C4Viewer *viewer, int steps)
   g_clear_pointer (&viewer->pointed_out, g_free);
   c4_viewer_keep_camera (viewer);
   c4_history_go (viewer->history, steps);
-  draw_place (viewer);
+  c4_viewer_draw_place (viewer);
 }
 
 gboolean

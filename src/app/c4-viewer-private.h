@@ -50,6 +50,7 @@ void c4_viewer_show_that_nothing_can_be_drawn (C4Viewer *viewer);
 /* c4-viewer-places.c */
 void c4_viewer_keep_camera (C4Viewer *viewer);
 void c4_viewer_find_place (C4Viewer *viewer);
+void c4_viewer_draw_place (C4Viewer *viewer);
 void c4_viewer_point_out (C4Viewer *viewer);
 void c4_viewer_go_to_match (C4Viewer *viewer, const C4Match *match);
 void c4_viewer_activate_node (C4Viewer *viewer, guint node_index);

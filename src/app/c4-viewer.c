@@ -420,15 +420,16 @@ c4_viewer_dup_subtitle (C4Viewer *viewer)
  * c4_viewer_take_picture:
  * @viewer: a viewer
  *
- * Returns: (transfer full) (nullable): what it shows, with title and key and without what is for
- *   the screen alone
+ * Returns: (transfer full) (nullable): what it shows, in that detail, with title and key and without
+ *   what is for the screen alone
  */
 C4Scene *
 c4_viewer_take_picture (C4Viewer *viewer)
 {
-  const C4DiagramOptions options = { .title = TRUE, .legend = TRUE };
+  C4DiagramOptions options = { .title = TRUE, .legend = TRUE };
 
   if (!c4_viewer_has_diagram (viewer))
     return NULL;
+  options.detail = c4_viewer_get_detail (viewer);
   return c4_renderer_take_picture (viewer->renderer, c4_viewer_get_path (viewer), &options);
 }

@@ -5,6 +5,7 @@
 
 #include "c4-address.h"
 #include "c4-canvas.h"
+#include "c4-diagram.h"
 #include "c4-document.h"
 #include "c4-layout-service.h"
 #include "c4-search-panel.h"
@@ -40,6 +41,11 @@ gboolean c4_viewer_is_settled (C4Viewer *viewer);
 const C4OutlineEntry *c4_viewer_get_entry (C4Viewer *viewer);
 char *c4_viewer_dup_title (C4Viewer *viewer);
 char *c4_viewer_dup_subtitle (C4Viewer *viewer);
+
+C4Detail c4_viewer_get_detail (C4Viewer *viewer);
+void c4_viewer_set_detail (C4Viewer *viewer, C4Detail detail);
+gboolean c4_viewer_get_show_key (C4Viewer *viewer);
+void c4_viewer_set_show_key (C4Viewer *viewer, gboolean show);
 
 gboolean c4_viewer_get_show_inspector (C4Viewer *viewer);
 void c4_viewer_set_show_inspector (C4Viewer *viewer, gboolean show);

@@ -278,11 +278,14 @@ update (C4Window *window, const C4WindowAction *some, gsize n_some)
 void
 c4_window_actions_update (C4Window *window)
 {
-  gsize n_view_actions;
+  gsize n_view_actions, n_lens_actions;
   const C4WindowAction *view_actions = c4_window_get_view_actions (&n_view_actions);
+  const C4WindowAction *lens_actions = c4_window_get_lens_actions (&n_lens_actions);
 
   update (window, actions, G_N_ELEMENTS (actions));
   update (window, view_actions, n_view_actions);
+  update (window, lens_actions, n_lens_actions);
+  c4_window_lens_actions_update (window);
   set_enabled (window, "show-outline", has_workspace (window));
 }
 
@@ -303,11 +306,14 @@ void
 c4_window_actions_init (C4Window *window)
 {
   C4SplitView *split_view = c4_window_get_split_view (window);
-  gsize n_view_actions;
+  gsize n_view_actions, n_lens_actions;
   const C4WindowAction *view_actions = c4_window_get_view_actions (&n_view_actions);
+  const C4WindowAction *lens_actions = c4_window_get_lens_actions (&n_lens_actions);
 
   add (window, actions, G_N_ELEMENTS (actions));
   add (window, view_actions, n_view_actions);
+  add (window, lens_actions, n_lens_actions);
+  c4_window_lens_actions_init (window);
   g_action_map_add_action_entries (G_ACTION_MAP (window), more_actions,
                                    G_N_ELEMENTS (more_actions), window);
   g_signal_connect_object (split_view, "notify::show-sidebar", G_CALLBACK (on_sidebar_changed),

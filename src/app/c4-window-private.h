@@ -23,6 +23,11 @@ gboolean c4_window_has_diagram (C4Window *window);
 void c4_window_actions_init (C4Window *window);
 void c4_window_actions_update (C4Window *window);
 
+/* c4-window-lens-actions.c */
+const C4WindowAction *c4_window_get_lens_actions (gsize *n_actions);
+void c4_window_lens_actions_init (C4Window *window);
+void c4_window_lens_actions_update (C4Window *window);
+
 /* c4-window-view-actions.c */
 const C4WindowAction *c4_window_get_view_actions (gsize *n_actions);
 

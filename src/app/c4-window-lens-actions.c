@@ -1,0 +1,71 @@
+/* c4-window-lens-actions.c: how much of a diagram is seen, by menu and key. */
+
+#include "c4-window-private.h"
+
+/* What the detail is called in the menu and in the settings. */
+static const char *const details[] = { "full", "short", "names" };
+
+/* From much to little, and round again. */
+static void
+next_detail (C4Window *window)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+
+  c4_viewer_set_detail (viewer, (c4_viewer_get_detail (viewer) + 1) % G_N_ELEMENTS (details));
+}
+
+static const C4WindowAction actions[] = {
+  { "next-detail", next_detail, c4_window_has_diagram },
+};
+
+static void
+on_detail (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  const char *name = g_variant_get_string (state, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (details); i++)
+    if (g_str_equal (details[i], name))
+      c4_viewer_set_detail (c4_window_get_viewer (window), i);
+}
+
+static void
+on_show_key (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  c4_viewer_set_show_key (c4_window_get_viewer (window), g_variant_get_boolean (state));
+}
+
+static const GActionEntry states[] = {
+  { .name = "detail", .parameter_type = "s", .state = "'full'", .change_state = on_detail },
+  { .name = "show-key", .state = "true", .change_state = on_show_key },
+};
+
+const C4WindowAction *
+c4_window_get_lens_actions (gsize *n_actions)
+{
+  *n_actions = G_N_ELEMENTS (actions);
+  return actions;
+}
+
+static void
+set_state (C4Window *window, const char *name, GVariant *state)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), c4_window_has_diagram (window));
+}
+
+void
+c4_window_lens_actions_update (C4Window *window)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+
+  set_state (window, "detail", g_variant_new_string (details[c4_viewer_get_detail (viewer)]));
+  set_state (window, "show-key", g_variant_new_boolean (c4_viewer_get_show_key (viewer)));
+}
+
+void
+c4_window_lens_actions_init (C4Window *window)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (window), states, G_N_ELEMENTS (states), window);
+}
