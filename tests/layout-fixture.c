@@ -50,6 +50,67 @@ layout_fixture_graph (guint n_nodes, guint seed)
   return graph;
 }
 
+static guint
+pick (GRand *random, guint n)
+{
+  return (guint) g_rand_int_range (random, 0, (gint32) n);
+}
+
+static void
+measure (C4Size *sizes, double width, double height)
+{
+  const double widths[] = { 1, 1.2, 1.4 }, heights[] = { 1, 0.85, 0.75 };
+
+  for (guint v = 0; v < C4_LAYOUT_MAX_VARIANTS; v++)
+    sizes[v] = (C4Size){ width * widths[v], height * heights[v] };
+}
+
+/* Hubs, flows that are parallel, flows back, and flows from a box to itself. */
+static void
+make_random_edge (C4LayoutGraph *graph, guint index, GRand *random)
+{
+  C4LayoutEdge *edge = &graph->edges[index];
+  guint kind = pick (random, 100);
+
+  edge->source = kind < 35 ? 0 : pick (random, graph->n_nodes);
+  edge->target = kind >= 35 && kind < 50 ? 0 : pick (random, graph->n_nodes);
+  if (index > 0 && kind >= 50 && kind < 68)
+    {
+      const C4LayoutEdge *other = &graph->edges[pick (random, index)];
+      edge->source = kind < 60 ? other->source : other->target;
+      edge->target = kind < 60 ? other->target : other->source;
+    }
+  else if (kind >= 68 && kind < 71)
+    edge->target = edge->source;
+  if (pick (random, 10) > 0)
+    measure (edge->labels, 30 + pick (random, 80), 18 + 15 * pick (random, 4));
+}
+
+C4LayoutGraph *
+layout_fixture_random_graph (guint seed, guint least, guint most)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  guint n_nodes = least + pick (random, most - least + 1);
+  guint n_boundaries = pick (random, 4);
+  guint n_edges = n_nodes * (8 + pick (random, 9)) / 10;
+  C4LayoutGraph *graph = c4_layout_graph_new (3, n_nodes, n_boundaries, n_edges);
+
+  for (guint i = 0; i < n_boundaries; i++)
+    graph->boundaries[i].title = (C4Size){ 40 + pick (random, 120), 34 };
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      const C4LayoutHint hints[] = { C4_LAYOUT_HINT_NONE, C4_LAYOUT_HINT_NONE,
+                                     C4_LAYOUT_HINT_FIRST, C4_LAYOUT_HINT_LAST };
+      graph->nodes[i].boundary = (int) pick (random, n_boundaries + 1) - 1;
+      graph->nodes[i].hint = hints[pick (random, G_N_ELEMENTS (hints))];
+      graph->nodes[i].key = i + 1;
+      measure (graph->nodes[i].sizes, 120 + pick (random, 80), 50 + pick (random, 120));
+    }
+  for (guint i = 0; i < n_edges; i++)
+    make_random_edge (graph, i, random);
+  return graph;
+}
+
 static void
 place_boxes (C4Layout *layout, const C4LayoutGraph *graph)
 {

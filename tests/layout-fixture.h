@@ -9,7 +9,11 @@ G_BEGIN_DECLS
 /* A hub graph with 1.7 lines a box and boundaries of 12, as models have; the same for a seed. */
 C4LayoutGraph *layout_fixture_graph (guint n_nodes, guint seed);
 
-/* A correct layout of it: one row of boxes, straight lines, boundaries around all. */
+/* A graph with people, ends of flows, boundaries, hubs, parallel flows, flows back, and flows from
+ * a box to itself; the same for a seed. */
+C4LayoutGraph *layout_fixture_random_graph (guint seed, guint least, guint most);
+
+/* A correct layout of the first: one row of boxes, straight lines, boundaries around all. */
 C4Layout *layout_fixture_row (const C4LayoutGraph *graph);
 
 /* The outcome of a run that somebody waits for. */

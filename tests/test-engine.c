@@ -2,68 +2,9 @@
 
 #include "c4-engine.h"
 #include "c4-layout-check.h"
+#include "layout-fixture.h"
 
 #define N_GRAPHS 200
-
-static guint
-pick (GRand *random, guint n)
-{
-  return (guint) g_rand_int_range (random, 0, (gint32) n);
-}
-
-static void
-measure (C4Size *sizes, double width, double height)
-{
-  const double widths[] = { 1, 1.2, 1.4 }, heights[] = { 1, 0.85, 0.75 };
-
-  for (guint v = 0; v < C4_LAYOUT_MAX_VARIANTS; v++)
-    sizes[v] = (C4Size){ width * widths[v], height * heights[v] };
-}
-
-/* Hubs, flows that are parallel, flows back, and flows from a box to itself. */
-static void
-make_edge (C4LayoutGraph *graph, guint index, GRand *random)
-{
-  C4LayoutEdge *edge = &graph->edges[index];
-  guint kind = pick (random, 100);
-
-  edge->source = kind < 35 ? 0 : pick (random, graph->n_nodes);
-  edge->target = kind >= 35 && kind < 50 ? 0 : pick (random, graph->n_nodes);
-  if (index > 0 && kind >= 50 && kind < 68)
-    {
-      const C4LayoutEdge *other = &graph->edges[pick (random, index)];
-      edge->source = kind < 60 ? other->source : other->target;
-      edge->target = kind < 60 ? other->target : other->source;
-    }
-  else if (kind >= 68 && kind < 71)
-    edge->target = edge->source;
-  if (pick (random, 10) > 0)
-    measure (edge->labels, 30 + pick (random, 80), 18 + 15 * pick (random, 4));
-}
-
-static C4LayoutGraph *
-make_graph (guint seed, guint least, guint most)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  guint n_nodes = least + pick (random, most - least + 1);
-  guint n_boundaries = pick (random, 4);
-  guint n_edges = n_nodes * (8 + pick (random, 9)) / 10;
-  C4LayoutGraph *graph = c4_layout_graph_new (3, n_nodes, n_boundaries, n_edges);
-
-  for (guint i = 0; i < n_boundaries; i++)
-    graph->boundaries[i].title = (C4Size){ 40 + pick (random, 120), 34 };
-  for (guint i = 0; i < n_nodes; i++)
-    {
-      const C4LayoutHint hints[] = { C4_LAYOUT_HINT_NONE, C4_LAYOUT_HINT_NONE,
-                                     C4_LAYOUT_HINT_FIRST, C4_LAYOUT_HINT_LAST };
-      graph->nodes[i].boundary = (int) pick (random, n_boundaries + 1) - 1;
-      graph->nodes[i].hint = hints[pick (random, G_N_ELEMENTS (hints))];
-      measure (graph->nodes[i].sizes, 120 + pick (random, 80), 50 + pick (random, 120));
-    }
-  for (guint i = 0; i < n_edges; i++)
-    make_edge (graph, i, random);
-  return graph;
-}
 
 static void
 assert_no_faults (const C4LayoutGraph *graph, const C4Candidate *candidate, guint seed)
@@ -88,7 +29,7 @@ test_generated (void)
 {
   for (guint seed = 0; seed < N_GRAPHS; seed++)
     {
-      g_autoptr (C4LayoutGraph) graph = make_graph (seed, 3, 40);
+      g_autoptr (C4LayoutGraph) graph = layout_fixture_random_graph (seed, 3, 40);
       for (guint direction = 0; direction < 2; direction++)
         assert_no_faults (graph, &(C4Candidate){ .direction = direction }, seed);
     }
@@ -100,7 +41,7 @@ test_thorough (void)
 {
   for (guint seed = 0; seed < 40; seed++)
     {
-      g_autoptr (C4LayoutGraph) graph = make_graph (1000 + seed, 3, 14);
+      g_autoptr (C4LayoutGraph) graph = layout_fixture_random_graph (1000 + seed, 3, 14);
       for (guint direction = 0; direction < 2; direction++)
         assert_no_faults (graph, &(C4Candidate){ .direction = direction, .thoroughness = 1 }, seed);
     }
@@ -120,7 +61,7 @@ assert_same (const C4Layout *a, const C4Layout *b)
 static void
 test_deterministic (void)
 {
-  g_autoptr (C4LayoutGraph) graph = make_graph (7, 12, 12);
+  g_autoptr (C4LayoutGraph) graph = layout_fixture_random_graph (7, 12, 12);
   const C4Candidate candidate = { .thoroughness = 1 };
   g_autoptr (C4Layout) first = c4_engine_run (graph, &candidate, NULL);
   g_autoptr (C4Layout) second = c4_engine_run (graph, &candidate, NULL);
@@ -159,7 +100,7 @@ test_chain (void)
 static void
 test_grid (void)
 {
-  g_autoptr (C4LayoutGraph) graph = make_graph (3, 600, 600);
+  g_autoptr (C4LayoutGraph) graph = layout_fixture_random_graph (3, 600, 600);
   const C4Candidate candidate = { .method = C4_METHOD_GRID };
   g_autoptr (GError) error = NULL;
   g_autoptr (C4Layout) layout = c4_engine_run (graph, &candidate, &error);

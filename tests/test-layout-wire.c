@@ -32,6 +32,7 @@ get_header (GBytes *frame)
 static void
 assert_same_graph (const C4LayoutGraph *a, const C4LayoutGraph *b)
 {
+  g_assert_cmpuint (a->was_direction, ==, b->was_direction);
   g_assert_cmpuint (a->n_variants, ==, b->n_variants);
   g_assert_cmpmem (a->nodes, a->n_nodes * sizeof *a->nodes, b->nodes,
                    b->n_nodes * sizeof *b->nodes);
@@ -49,12 +50,22 @@ test_request (void)
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autoptr (C4LayoutGraph) graph = layout_fixture_graph (sizes[i], i);
-      g_autoptr (GBytes) frame = c4_wire_write_request (i, graph, &some_candidate);
-      g_autoptr (GBytes) body = get_body (frame);
+      g_autoptr (GBytes) frame = NULL;
+      g_autoptr (GBytes) body = NULL;
       g_autoptr (C4LayoutGraph) read = NULL;
       g_autoptr (GError) error = NULL;
-      C4WireHeader header = get_header (frame);
+      C4WireHeader header;
       C4Candidate candidate;
+
+      graph->was_direction = C4_DIRECTION_RIGHT;
+      for (guint n = 0; n < graph->n_nodes; n++)
+        {
+          graph->nodes[n].was_rank = (int) n % 3;
+          graph->nodes[n].was_across = 1.5 * n;
+        }
+      frame = c4_wire_write_request (i, graph, &some_candidate);
+      body = get_body (frame);
+      header = get_header (frame);
 
       g_assert_true (c4_wire_check_header (&header, &error));
       g_assert_cmpuint (header.kind, ==, C4_WIRE_REQUEST);
@@ -75,6 +86,7 @@ assert_same_layout (const C4Layout *a, const C4Layout *b)
   g_assert_cmpuint (a->variant, ==, b->variant);
   g_assert_cmpuint (a->direction, ==, b->direction);
   g_assert_cmpmem (a->nodes, a->n_nodes * sizeof (C4Rect), b->nodes, b->n_nodes * sizeof (C4Rect));
+  g_assert_cmpmem (a->ranks, a->n_nodes * sizeof (int), b->ranks, b->n_nodes * sizeof (int));
   g_assert_cmpmem (a->boundaries, a->n_boundaries * sizeof (C4Rect), b->boundaries,
                    b->n_boundaries * sizeof (C4Rect));
   g_assert_cmpuint (a->n_lines, ==, b->n_lines);
@@ -120,6 +132,8 @@ test_layout (void)
       g_autoptr (GError) error = NULL;
 
       layout->direction = C4_DIRECTION_RIGHT;
+      for (guint n = 0; n < layout->n_nodes; n++)
+        layout->ranks[n] = (int) n - 1;
       layout->score = (C4LayoutScore){ 1, 2, 3, 4, 5, 6.5, 7.5, 8.5 };
       read = send_layout (layout, graph, &error);
       g_assert_no_error (error);
@@ -173,6 +187,9 @@ static void huge_size (C4LayoutGraph *graph) { graph->nodes[3].sizes[0].width = 
 static void no_boundary (C4LayoutGraph *graph) { graph->nodes[1].boundary = 2; }
 static void low_boundary (C4LayoutGraph *graph) { graph->nodes[1].boundary = -2; }
 static void bad_hint (C4LayoutGraph *graph) { graph->nodes[1].hint = 17; }
+static void bad_memory (C4LayoutGraph *graph) { graph->nodes[1].was_across = NAN; }
+static void bad_old_rank (C4LayoutGraph *graph) { graph->nodes[1].was_rank = -2; }
+static void bad_old_direction (C4LayoutGraph *graph) { graph->was_direction = 2; }
 static void infinite_title (C4LayoutGraph *graph) { graph->boundaries[0].title.width = INFINITY; }
 static void no_source (C4LayoutGraph *graph) { graph->edges[0].source = 24; }
 static void no_target (C4LayoutGraph *graph) { graph->edges[1].target = G_MAXUINT; }
@@ -182,7 +199,8 @@ static void
 test_bad_request (void)
 {
   const DamageGraph damages[] = { nan_size, negative_size, no_size, huge_size, no_boundary,
-                                  low_boundary, bad_hint, infinite_title, no_source, no_target,
+                                  low_boundary, bad_hint, bad_memory, bad_old_rank,
+                                  bad_old_direction, infinite_title, no_source, no_target,
                                   negative_label };
 
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
@@ -239,6 +257,7 @@ static void far_node (C4Layout *layout) { layout->nodes[1].x = 1e7; }
 static void wider_node (C4Layout *layout) { layout->nodes[0].width += 10; }
 static void node_outside (C4Layout *layout) { layout->boundaries[0].width = 90; }
 static void boundary_outside (C4Layout *layout) { layout->boundaries[1].x -= 50; }
+static void bad_rank (C4Layout *layout) { layout->ranks[3] = -2; }
 static void no_points (C4Layout *layout) { layout->lines[0].n_points = 0; }
 static void odd_points (C4Layout *layout) { layout->lines[0].n_points = 3; }
 static void nan_point (C4Layout *layout) { layout->lines[3].points[1].x = NAN; }
@@ -262,7 +281,7 @@ test_bad_layout (void)
   const DamageLayout damages[]
       = { lose_node, lose_boundary, lose_line, bad_variant, other_variant, bad_direction,
           nan_width, negative_height, too_small, huge, nan_node, far_node, wider_node,
-          node_outside, boundary_outside, no_points, odd_points, nan_point, infinite_point,
+          node_outside, boundary_outside, bad_rank, no_points, odd_points, nan_point, infinite_point,
           far_start, far_end, lose_label, small_label, label_outside, nan_score };
 
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)

@@ -300,6 +300,56 @@ test_edit (Fixture *fixture, gconstpointer unused)
   expect (fixture, "container: web store; web store Writes", "");
 }
 
+static gboolean
+is_settled (gpointer viewer)
+{
+  return c4_viewer_is_settled (viewer);
+}
+
+static C4Point
+find_box (Fixture *fixture, const char *id)
+{
+  C4Scene *scene = c4_canvas_get_scene (fixture->canvas);
+
+  return c4_rect_center (scene->nodes[c4_view_find_node (scene->view, id)]);
+}
+
+/* On which side of one box another is. */
+static int
+find_side (Fixture *fixture, const char *a, const char *b)
+{
+  C4Point first = find_box (fixture, a), second = find_box (fixture, b);
+  double right = second.x - first.x, down = second.y - first.y;
+
+  return ABS (right) > ABS (down) ? (right > 0 ? 1 : 2) : (down > 0 ? 3 : 4);
+}
+
+/* The boxes that were there keep their order, however the file lists them now. */
+static void
+test_arrangement (Fixture *fixture, gconstpointer unused)
+{
+  const char *boxes[] = { "mail", "store", "till", "post" };
+  int sides[G_N_ELEMENTS (boxes)][G_N_ELEMENTS (boxes)];
+
+  open_shop (fixture);
+  write_model (fixture, "shop", "web mail store till post",
+               "web mail A\nweb store B\nweb till C\nweb post D");
+  expect (fixture, "container: web mail store till post; web mail A; web store B; web till C; "
+                   "web post D", "");
+  wait_until (is_settled, fixture->viewer);
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (boxes); j++)
+      sides[i][j] = find_side (fixture, boxes[i], boxes[j]);
+  write_model (fixture, "shop", "post desk till store mail web",
+               "web post D\nweb desk E\nweb till C\nweb store B\nweb mail A");
+  expect (fixture, "container: post desk till store mail web; web post D; web desk E; web till C; "
+                   "web store B; web mail A", "");
+  wait_until (is_settled, fixture->viewer);
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (boxes); j++)
+      g_assert_cmpint (find_side (fixture, boxes[i], boxes[j]), ==, sides[i][j]);
+}
+
 /* Where one looks from, what is selected and the way back stay. */
 static void
 test_what_stays (Fixture *fixture, gconstpointer unused)
@@ -564,6 +614,7 @@ main (int argc, char *argv[])
 {
   application = window_fixture_start (&argc, &argv);
   add ("edit", test_edit);
+  add ("arrangement", test_arrangement);
   add ("what-stays", test_what_stays);
   add ("light", test_light);
   add ("glide", test_glide);

@@ -18,9 +18,10 @@ typedef struct
 {
   char *path;
   C4Layout *layout;
-  C4Scene *scene;    /* NULL: its model, or what to draw of it, has changed since */
-  gboolean fits;     /* the layout is of what would be drawn now */
-  gboolean finished; /* no better layout is to come */
+  C4Layout *previous; /* (nullable): what the reader knew before the model changed */
+  C4Scene *scene;     /* NULL: its model, or what to draw of it, has changed since */
+  gboolean fits;      /* the layout is of what would be drawn now */
+  gboolean finished;  /* no better layout is to come */
 } Picture;
 
 struct _C4Renderer
@@ -59,6 +60,7 @@ typedef struct
   C4Workspace *workspace;
   C4DiagramOptions options;
   C4LayoutEffort effort;
+  C4Layout *previous; /* (nullable): of the view before its model or the options changed */
   C4Diagram *diagram;
   C4Layout *layout;
 } Job;
@@ -68,6 +70,7 @@ picture_free (Picture *picture)
 {
   g_free (picture->path);
   g_clear_pointer (&picture->layout, c4_layout_unref);
+  g_clear_pointer (&picture->previous, c4_layout_unref);
   g_clear_pointer (&picture->scene, c4_scene_unref);
   g_free (picture);
 }
@@ -92,6 +95,7 @@ job_free (Job *job)
   g_object_unref (job->cancellable);
   g_free (job->path);
   c4_workspace_unref (job->workspace);
+  g_clear_pointer (&job->previous, c4_layout_unref);
   g_clear_pointer (&job->diagram, c4_diagram_free);
   g_clear_pointer (&job->layout, c4_layout_unref);
   g_free (job);
@@ -184,8 +188,7 @@ lay_out (Job *job)
       run_in_worker (job, compose, on_composed);
       return;
     }
-  c4_layout_service_run_async (job->renderer->service, graph,
-                               picture != NULL ? picture->layout : NULL, job->effort,
+  c4_layout_service_run_async (job->renderer->service, graph, job->previous, job->effort,
                                job->cancellable, on_laid_out, job);
 }
 
@@ -398,6 +401,11 @@ outdate_pictures (C4Renderer *renderer, gboolean layouts_fit)
     {
       Picture *picture = link->data;
 
+      if (!layouts_fit && picture->scene != NULL && picture->layout != NULL)
+        {
+          g_clear_pointer (&picture->previous, c4_layout_unref);
+          picture->previous = c4_layout_ref (picture->layout);
+        }
       g_clear_pointer (&picture->scene, c4_scene_unref);
       picture->fits = picture->fits && layouts_fit;
       picture->finished = picture->finished && layouts_fit;
@@ -462,12 +470,15 @@ c4_renderer_get_options (C4Renderer *renderer)
 static void
 start_job (C4Renderer *renderer, const char *path, C4LayoutEffort effort)
 {
+  const Picture *picture = find_picture (renderer, path);
   Job *job;
 
   renderer->cancellable = g_cancellable_new ();
   renderer->path = g_strdup (path);
   job = job_new (renderer, path);
   job->effort = effort;
+  if (picture != NULL && picture->previous != NULL)
+    job->previous = c4_layout_ref (picture->previous);
   run_in_worker (job, measure, on_measured);
 }
 

@@ -83,6 +83,7 @@ make_graph (const C4Diagram *diagram)
 
       graph->nodes[i].boundary = node->boundary;
       graph->nodes[i].hint = layout_hint (node);
+      graph->nodes[i].key = g_str_hash (node->id);
       for (guint variant = 0; variant < C4_LAYOUT_MAX_VARIANTS; variant++)
         graph->nodes[i].sizes[variant] = diagram->boxes[i].sizes[variant];
     }

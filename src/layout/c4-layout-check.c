@@ -11,6 +11,9 @@
 /* No diagram is larger, in points: forty thousand boxes in one row. */
 #define MAX_EXTENT 1e7
 
+/* No layout has more ranks. */
+#define MAX_RANK 1000000
+
 /* What coordinates may be off by, in points: Graphviz rounds some of them to whole points. */
 #define SLACK 1.5
 
@@ -50,6 +53,8 @@ are_sizes (const C4Size *sizes, guint n_variants, double least)
 gboolean
 c4_layout_graph_check (const C4LayoutGraph *graph, GError **error)
 {
+  if ((guint) graph->was_direction > C4_DIRECTION_RIGHT)
+    return fail (error, "No such direction:", graph->was_direction);
   if (graph->n_variants < 1 || graph->n_variants > C4_LAYOUT_MAX_VARIANTS)
     return fail (error, "Wrong number of measurements:", graph->n_variants);
   for (guint i = 0; i < graph->n_nodes; i++)
@@ -61,6 +66,8 @@ c4_layout_graph_check (const C4LayoutGraph *graph, GError **error)
         return fail (error, "No such boundary around box", i);
       if ((guint) node->hint > C4_LAYOUT_HINT_LAST)
         return fail (error, "Unknown hint for box", i);
+      if (node->was_rank < -1 || node->was_rank > MAX_RANK || !isfinite (node->was_across))
+        return fail (error, "Wrong memory of box", i);
     }
   for (guint i = 0; i < graph->n_boundaries; i++)
     if (!are_sizes (&graph->boundaries[i].title, 1, 0))
@@ -116,6 +123,8 @@ check_boxes (const C4Layout *layout, const C4LayoutGraph *graph, C4Rect page, GE
       if (!is_finite_rect (box) || !has_size (box, node->sizes[layout->variant])
           || !is_inside (box, page))
         return fail (error, "Misplaced box", i);
+      if (layout->ranks[i] < -1 || layout->ranks[i] > MAX_RANK)
+        return fail (error, "Wrong rank of box", i);
       if (node->boundary >= 0 && !is_inside (box, layout->boundaries[node->boundary]))
         return fail (error, "Outside its boundary: box", i);
     }

@@ -48,21 +48,6 @@ struct _C4LayoutContest
   GError *error; /* the first */
 };
 
-static C4LayoutGraph *
-copy_graph (const C4LayoutGraph *graph)
-{
-  C4LayoutGraph *copy = c4_layout_graph_new (graph->n_variants, graph->n_nodes,
-                                             graph->n_boundaries, graph->n_edges);
-
-  for (guint i = 0; i < graph->n_nodes; i++)
-    copy->nodes[i] = graph->nodes[i];
-  for (guint i = 0; i < graph->n_boundaries; i++)
-    copy->boundaries[i] = graph->boundaries[i];
-  for (guint i = 0; i < graph->n_edges; i++)
-    copy->edges[i] = graph->edges[i];
-  return copy;
-}
-
 /* (nullable): the best so far; with `direction` >= 0 the best in that one */
 static C4Layout *
 find_best (const C4LayoutContest *contest, int direction)
@@ -138,7 +123,7 @@ advance (C4LayoutContest *contest)
 /**
  * c4_layout_contest_new:
  * @graph: a graph; it is copied
- * @previous: (nullable): the layout on screen, whose direction is kept unless another is clearly
+ * @previous: (nullable): the layout on screen, whose arrangement is kept unless another is clearly
  *   better
  * @effort: how much may be tried
  *
@@ -149,13 +134,14 @@ c4_layout_contest_new (const C4LayoutGraph *graph, const C4Layout *previous, C4L
 {
   C4LayoutContest *contest = g_new0 (C4LayoutContest, 1);
 
-  contest->graph = copy_graph (graph);
+  contest->graph = c4_layout_graph_copy (graph);
   contest->candidates = c4_candidates_for (graph, effort, &contest->n_entries);
   contest->entries = g_new0 (Entry, contest->n_entries);
   if (previous != NULL)
     {
       contest->keeps_direction = TRUE;
       contest->direction = previous->direction;
+      c4_layout_graph_remember (contest->graph, previous);
     }
   advance (contest);
   return contest;

@@ -448,8 +448,8 @@ c4_layout_service_close (C4LayoutService *self)
  * c4_layout_service_run_async:
  * @self: a service
  * @graph: a graph; it is copied
- * @previous: (nullable): the layout on screen, whose direction is kept unless another is clearly
- *   better
+ * @previous: (nullable): the layout on screen, whose direction and order are kept unless another
+ *   layout is clearly better
  * @effort: how long it may take
  * @cancellable: (nullable): kills the helpers that work on @graph
  * @callback: called in the main context of @self

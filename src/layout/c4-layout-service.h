@@ -21,7 +21,7 @@ void c4_layout_service_warm_up (C4LayoutService *self);
 /* Ends all runs with %G_IO_ERROR_CLOSED and all helpers. */
 void c4_layout_service_close (C4LayoutService *self);
 
-/* `previous` (nullable) is the layout on screen: its direction is kept unless another is clearly
+/* `previous` (nullable) is the layout on screen: its arrangement is kept unless another is clearly
  * better. `graph` is copied. */
 void c4_layout_service_run_async (C4LayoutService *self, const C4LayoutGraph *graph,
                                   const C4Layout *previous, C4LayoutEffort effort,

@@ -9,30 +9,31 @@
 
 #include <string.h>
 
-/* "C4L1" where the least significant byte comes first; to be changed with every format below. */
-#define MAGIC 0x314c3443
+/* "C4L2" where the least significant byte comes first; to be changed with every format below. */
+#define MAGIC 0x324c3443
 
 /* Far above the largest graph that a model within its limits can make, in bytes. */
 #define MAX_LENGTH (64 * 1024 * 1024)
 
-#define NODE_FORMAT "(ddddddii)"
+#define NODE_FORMAT "(dddddddiiiu)"
 #define BOUNDARY_FORMAT "(dd)"
 #define EDGE_FORMAT "(uudddddd)"
 #define POINT_FORMAT "(dd)"
 #define RECT_FORMAT "(dddd)"
 #define SCORE_FORMAT "(uuuuuddd)"
 
-#define REQUEST_FORMAT "(ua" NODE_FORMAT "a" BOUNDARY_FORMAT "a" EDGE_FORMAT C4_CANDIDATE_FORMAT ")"
+#define REQUEST_FORMAT "(uua" NODE_FORMAT "a" BOUNDARY_FORMAT "a" EDGE_FORMAT C4_CANDIDATE_FORMAT ")"
 
-/* size; variant and direction; score; boxes; boundaries; points of each line; labels; all points */
+/* size; variant and direction; score; boxes; boundaries; points of each line; labels; all points;
+ * ranks */
 #define LAYOUT_FORMAT \
-  "((dd)(uu)" SCORE_FORMAT "a" RECT_FORMAT "a" RECT_FORMAT "aua" RECT_FORMAT "a" POINT_FORMAT ")"
+  "((dd)(uu)" SCORE_FORMAT "a" RECT_FORMAT "a" RECT_FORMAT "aua" RECT_FORMAT "a" POINT_FORMAT "ai)"
 
 #define FAILURE_FORMAT "s"
 
 G_STATIC_ASSERT (sizeof (C4WireHeader) == 16);
 G_STATIC_ASSERT (C4_LAYOUT_MAX_VARIANTS == 3);
-G_STATIC_ASSERT (sizeof (C4LayoutNode) == 6 * sizeof (double) + 2 * sizeof (gint32));
+G_STATIC_ASSERT (sizeof (C4LayoutNode) == 7 * sizeof (double) + 4 * sizeof (gint32));
 G_STATIC_ASSERT (sizeof (C4LayoutBoundary) == 2 * sizeof (double));
 G_STATIC_ASSERT (sizeof (C4LayoutEdge) == 2 * sizeof (guint32) + 6 * sizeof (double));
 G_STATIC_ASSERT (sizeof (C4Point) == 2 * sizeof (double));
@@ -72,8 +73,8 @@ GBytes *
 c4_wire_write_request (guint32 serial, const C4LayoutGraph *graph, const C4Candidate *candidate)
 {
   GVariant *body = g_variant_new (
-      "(u@a" NODE_FORMAT "@a" BOUNDARY_FORMAT "@a" EDGE_FORMAT "@" C4_CANDIDATE_FORMAT ")",
-      graph->n_variants,
+      "(uu@a" NODE_FORMAT "@a" BOUNDARY_FORMAT "@a" EDGE_FORMAT "@" C4_CANDIDATE_FORMAT ")",
+      (guint) graph->was_direction, graph->n_variants,
       write_array (NODE_FORMAT, graph->nodes, graph->n_nodes, sizeof *graph->nodes),
       write_array (BOUNDARY_FORMAT, graph->boundaries, graph->n_boundaries,
                    sizeof *graph->boundaries),
@@ -107,7 +108,7 @@ c4_wire_write_layout (guint32 serial, const C4Layout *layout)
     }
   body = g_variant_new (
       "((dd)(uu)" SCORE_FORMAT "@a" RECT_FORMAT "@a" RECT_FORMAT "@au@a" RECT_FORMAT
-      "@a" POINT_FORMAT ")",
+      "@a" POINT_FORMAT "@ai)",
       layout->width, layout->height, layout->variant, (guint) layout->direction, score->overlaps,
       score->lines_in_boxes, score->lines_in_labels, score->crossings, score->stray_labels,
       score->length, score->aspect, score->total,
@@ -115,7 +116,8 @@ c4_wire_write_layout (guint32 serial, const C4Layout *layout)
       write_array (RECT_FORMAT, layout->boundaries, layout->n_boundaries, sizeof (C4Rect)),
       write_array ("u", counts->data, counts->len, sizeof (guint32)),
       write_array (RECT_FORMAT, labels->data, labels->len, sizeof (C4Rect)),
-      write_array (POINT_FORMAT, points->data, points->len, sizeof (C4Point)));
+      write_array (POINT_FORMAT, points->data, points->len, sizeof (C4Point)),
+      write_array ("i", layout->ranks, layout->n_nodes, sizeof (gint32)));
   return write_frame (C4_WIRE_LAYOUT, serial, body);
 }
 
@@ -194,15 +196,16 @@ c4_wire_read_request (GBytes *body, C4Candidate *candidate, GError **error)
   g_autoptr (C4LayoutGraph) graph = NULL;
   gconstpointer nodes, boundaries, edges;
   gsize n_nodes, n_boundaries, n_edges;
-  guint n_variants;
+  guint was_direction, n_variants;
 
   if (request == NULL)
     return NULL;
-  g_variant_get_child (request, 0, "u", &n_variants);
-  nodes = get_array (request, 1, sizeof (C4LayoutNode), &n_nodes);
-  boundaries = get_array (request, 2, sizeof (C4LayoutBoundary), &n_boundaries);
-  edges = get_array (request, 3, sizeof (C4LayoutEdge), &n_edges);
-  how = g_variant_get_child_value (request, 4);
+  g_variant_get_child (request, 0, "u", &was_direction);
+  g_variant_get_child (request, 1, "u", &n_variants);
+  nodes = get_array (request, 2, sizeof (C4LayoutNode), &n_nodes);
+  boundaries = get_array (request, 3, sizeof (C4LayoutBoundary), &n_boundaries);
+  edges = get_array (request, 4, sizeof (C4LayoutEdge), &n_edges);
+  how = g_variant_get_child_value (request, 5);
   if (n_variants < 1 || n_variants > C4_LAYOUT_MAX_VARIANTS
       || !c4_candidate_from_variant (how, candidate))
     {
@@ -212,6 +215,7 @@ c4_wire_read_request (GBytes *body, C4Candidate *candidate, GError **error)
     }
   graph = c4_layout_graph_new (n_variants, (guint) n_nodes, (guint) n_boundaries,
                                (guint) n_edges);
+  graph->was_direction = was_direction;
   copy_array (graph->nodes, nodes, n_nodes, sizeof (C4LayoutNode));
   copy_array (graph->boundaries, boundaries, n_boundaries, sizeof (C4LayoutBoundary));
   copy_array (graph->edges, edges, n_edges, sizeof (C4LayoutEdge));
@@ -229,6 +233,18 @@ read_rects (GVariant *reply, gsize index, C4Rect *rects, gsize n_rects)
   if (n_found != n_rects)
     return FALSE;
   copy_array (rects, found, n_rects, sizeof (C4Rect));
+  return TRUE;
+}
+
+static gboolean
+read_ranks (GVariant *reply, C4Layout *layout)
+{
+  gsize n_found;
+  gconstpointer found = get_array (reply, 8, sizeof (gint32), &n_found);
+
+  if (n_found != layout->n_nodes)
+    return FALSE;
+  copy_array (layout->ranks, found, n_found, sizeof (gint32));
   return TRUE;
 }
 
@@ -284,7 +300,7 @@ c4_wire_read_layout (GBytes *body, const C4LayoutGraph *graph, GError **error)
   layout->direction = direction;
   if (!read_rects (reply, 3, layout->nodes, layout->n_nodes)
       || !read_rects (reply, 4, layout->boundaries, layout->n_boundaries)
-      || !read_lines (reply, layout))
+      || !read_ranks (reply, layout) || !read_lines (reply, layout))
     {
       g_set_error_literal (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_INVALID,
                            "The layout is one of another graph");

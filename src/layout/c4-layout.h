@@ -42,8 +42,11 @@ typedef enum
 typedef struct
 {
   C4Size sizes[C4_LAYOUT_MAX_VARIANTS];
-  int boundary; /* index in C4LayoutGraph.boundaries, -1: in none */
+  double was_across; /* as was_rank: how far across the flow its middle was, in points */
+  int was_rank;      /* in the layout on screen, by c4_layout_graph_remember(); -1: it is new */
+  int boundary;      /* index in C4LayoutGraph.boundaries, -1: in none */
   C4LayoutHint hint;
+  guint32 key; /* what it is known by from one graph to the next; 0: it isn't */
 } C4LayoutNode;
 
 typedef struct
@@ -58,8 +61,15 @@ typedef struct
   C4Size labels[C4_LAYOUT_MAX_VARIANTS]; /* 0 x 0: no label */
 } C4LayoutEdge;
 
+typedef enum
+{
+  C4_DIRECTION_DOWN,
+  C4_DIRECTION_RIGHT,
+} C4Direction;
+
 typedef struct
 {
+  C4Direction was_direction; /* that of the layout on screen */
   guint n_variants; /* 1 to C4_LAYOUT_MAX_VARIANTS */
   guint n_nodes;
   guint n_boundaries;
@@ -68,12 +78,6 @@ typedef struct
   C4LayoutBoundary *boundaries;
   C4LayoutEdge *edges;
 } C4LayoutGraph;
-
-typedef enum
-{
-  C4_DIRECTION_DOWN,
-  C4_DIRECTION_RIGHT,
-} C4Direction;
 
 /* How good a layout is: the counts are those of `quality.py`'s columns. Smaller is better. */
 typedef struct
@@ -106,6 +110,8 @@ typedef struct
   guint n_boundaries;
   guint n_lines;
   C4Rect *nodes;
+  guint32 *keys; /* of the boxes */
+  int *ranks;    /* of the boxes, along the flow from 0; -1: the layout has none */
   C4Rect *boundaries;
   C4LayoutLine *lines;
   C4LayoutScore score;
@@ -113,11 +119,15 @@ typedef struct
 
 C4LayoutGraph *c4_layout_graph_new (guint n_variants, guint n_nodes, guint n_boundaries,
                                     guint n_edges);
+C4LayoutGraph *c4_layout_graph_copy (const C4LayoutGraph *graph);
 void c4_layout_graph_free (C4LayoutGraph *graph);
 
 C4Layout *c4_layout_new (const C4LayoutGraph *graph);
 C4Layout *c4_layout_ref (C4Layout *layout);
 void c4_layout_unref (C4Layout *layout);
+
+/* Notes where boxes were, so that the next layout can keep the arrangement. */
+void c4_layout_graph_remember (C4LayoutGraph *graph, const C4Layout *previous);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4LayoutGraph, c4_layout_graph_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Layout, c4_layout_unref)

@@ -149,6 +149,8 @@ draw (Assembly *assembly)
     assembly->layout->nodes[i]
         = place (assembly, assembly->stack->boxes[i], assembly->places->centers[i],
                  graph->nodes[i].sizes[assembly->setting->variant]);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    assembly->layout->ranks[i] = (int) assembly->layers->items[i].layer / 2;
   for (guint b = 0; b < graph->n_boundaries; b++)
     draw_boundary (assembly, b);
   for (guint e = 0; e < graph->n_edges; e++)

@@ -8,6 +8,7 @@
 #include "c4-layered.h"
 
 #include "c4-fit.h"
+#include "c4-recall.h"
 #include "c4-trial.h"
 
 #include <string.h>
@@ -24,6 +25,10 @@ static const struct
   { 4, 0, 2, 0 },
   { 8, 150, 3, 40 },
 };
+
+/* The arrangement that is on screen is kept unless the score of the best one is below this share of
+ * its own: a reader has learnt it. */
+#define CLEARLY_BETTER 0.85
 
 /* Ranks and measurements, and how large the picture will be, by c4_fit_estimate(). */
 typedef struct
@@ -135,6 +140,22 @@ start_trials (const C4LayoutGraph *graph, C4Direction direction, guint n_tried)
   return trials;
 }
 
+/* (nullable) (transfer full): the arrangement that is on screen, when it is still good enough */
+static C4Layout *
+keep (const C4LayoutGraph *graph, const C4Layout *best)
+{
+  g_autoptr (C4Trial) trial = NULL;
+
+  if (!c4_recall_is_possible (graph, best->direction))
+    return NULL;
+  trial = c4_recall (graph);
+  c4_trial_place (trial, FALSE);
+  c4_trial_measure_again (trial);
+  if (best->score.total < CLEARLY_BETTER * trial->layout->score.total)
+    return NULL;
+  return c4_layout_ref (trial->layout);
+}
+
 /**
  * c4_layered_run:
  * @graph: a graph
@@ -147,6 +168,7 @@ c4_layered_run (const C4LayoutGraph *graph, const C4Candidate *candidate)
 {
   guint effort = MIN (candidate->thoroughness, G_N_ELEMENTS (efforts) - 1);
   g_autoptr (GPtrArray) trials = NULL;
+  C4Layout *kept;
   C4Trial *best;
 
   if (graph->n_nodes == 0)
@@ -162,5 +184,6 @@ c4_layered_run (const C4LayoutGraph *graph, const C4Candidate *candidate)
   best = trials->pdata[0];
   c4_trial_refine (best, efforts[effort].n_refinements);
   c4_trial_measure_again (best);
-  return c4_layout_ref (best->layout);
+  kept = keep (graph, best->layout);
+  return kept != NULL ? kept : c4_layout_ref (best->layout);
 }

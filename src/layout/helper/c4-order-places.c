@@ -85,11 +85,30 @@ forbid_apart (C4Order *order, guint first, guint last, guint n)
       order->penalties[place] = C4_ORDER_FORBIDDEN;
 }
 
+/* Places from which the item would be on the wrong side of a box that it was beside before. */
+static void
+forbid_other_order (C4Order *order, const C4Item *item, guint n)
+{
+  const double *held = order->goal->held;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const C4Item *other = c4_order_item (order, order->others[i]);
+      if (other->kind != C4_ITEM_BOX || held[other->owner] == held[item->owner])
+        continue;
+      for (guint place = 0; place <= n; place++)
+        if (held[other->owner] < held[item->owner] ? place <= i : place > i)
+          order->penalties[place] = C4_ORDER_FORBIDDEN;
+    }
+}
+
 /* Fills in what each place among the others costs @item in itself. */
 void
 c4_order_find_penalties (C4Order *order, const C4Item *item, guint n)
 {
   memset (order->penalties, 0, (n + 1) * sizeof *order->penalties);
+  if (order->goal->held != NULL && item->kind == C4_ITEM_BOX)
+    forbid_other_order (order, item, n);
   for (guint b = 0; b < order->layers->graph->n_boundaries; b++)
     {
       guint first = G_MAXUINT, last = 0;

@@ -17,6 +17,7 @@ typedef struct
   guint max_rounds; /* when to stop */
   gboolean sweeps;  /* whether to begin with sweeps from layer to layer */
   gboolean thorough; /* whether to search long */
+  const double *held; /* of boxes: those in a layer keep the order that these have; NULL: any */
 } C4OrderGoal;
 
 guint c4_order_layers (C4Layers *layers, const double *keys, const C4OrderGoal *goal);

@@ -15,6 +15,9 @@
 #define BOUNDARY_WEIGHT 2
 #define FIRST_WEIGHT 6
 
+/* What a rank costs that a box is from where it is wanted: more than many lines. */
+#define WANTED_WEIGHT 100
+
 /* Pivots for each variable, after which ranks are good enough. */
 #define PIVOTS_PER_VARIABLE 8
 
@@ -223,6 +226,17 @@ compress (C4Ranks *ranks, guint n_nodes, const int *values)
       ranks->ranks[i]++;
 }
 
+static void
+add_line (C4Simplex *simplex, const C4LayoutGraph *graph, const C4Ranks *ranks, guint edge)
+{
+  guint source = box_variable (graph->edges[edge].source);
+  guint target = box_variable (graph->edges[edge].target);
+
+  if (source != target)
+    c4_simplex_add (simplex, ranks->reversed[edge] ? target : source,
+                    ranks->reversed[edge] ? source : target, 1, LINE_WEIGHT);
+}
+
 static C4Simplex *
 make_problem (const C4LayoutGraph *graph, const C4Ranks *ranks, const C4Stage *stages)
 {
@@ -232,13 +246,7 @@ make_problem (const C4LayoutGraph *graph, const C4Ranks *ranks, const C4Stage *s
     c4_simplex_add (simplex, 0, box_variable (i), 0,
                     stages[i] == C4_STAGE_FIRST ? FIRST_WEIGHT : 0);
   for (guint i = 0; i < graph->n_edges; i++)
-    {
-      guint source = box_variable (graph->edges[i].source);
-      guint target = box_variable (graph->edges[i].target);
-      if (source != target)
-        c4_simplex_add (simplex, ranks->reversed[i] ? target : source,
-                        ranks->reversed[i] ? source : target, 1, LINE_WEIGHT);
-    }
+    add_line (simplex, graph, ranks, i);
   add_boundaries (simplex, graph);
   return simplex;
 }
@@ -257,6 +265,19 @@ solve (C4Ranks *ranks, const C4LayoutGraph *graph, gboolean flank)
   return values != NULL;
 }
 
+static C4Ranks *
+ranks_new (const C4LayoutGraph *graph)
+{
+  C4Ranks *ranks = g_new0 (C4Ranks, 1);
+
+  ranks->n_nodes = graph->n_nodes;
+  ranks->n_edges = graph->n_edges;
+  ranks->ranks = g_new0 (guint, graph->n_nodes);
+  ranks->stages = g_new0 (C4Stage, graph->n_nodes);
+  ranks->reversed = orient (graph, ranks->stages);
+  return ranks;
+}
+
 /**
  * c4_ranks_new:
  * @graph: a graph with at least one box
@@ -267,16 +288,46 @@ solve (C4Ranks *ranks, const C4LayoutGraph *graph, gboolean flank)
 C4Ranks *
 c4_ranks_new (const C4LayoutGraph *graph, gboolean flank)
 {
-  C4Ranks *ranks = g_new0 (C4Ranks, 1);
+  C4Ranks *ranks = ranks_new (graph);
 
-  ranks->n_nodes = graph->n_nodes;
-  ranks->n_edges = graph->n_edges;
-  ranks->ranks = g_new0 (guint, graph->n_nodes);
-  ranks->stages = g_new0 (C4Stage, graph->n_nodes);
-  ranks->reversed = orient (graph, ranks->stages);
   ranks->flank = flank && graph->n_boundaries == 1 && solve (ranks, graph, TRUE);
   if (!ranks->flank)
     solve (ranks, graph, FALSE);
+  return ranks;
+}
+
+/**
+ * c4_ranks_new_near:
+ * @graph: a graph with at least one box
+ * @wanted: for each box, the rank that it should have; all may be too low or too high
+ *
+ * Returns: (transfer full): ranks that differ from @wanted as little as the lines allow
+ */
+C4Ranks *
+c4_ranks_new_near (const C4LayoutGraph *graph, const int *wanted)
+{
+  C4Ranks *ranks = ranks_new (graph);
+  g_autoptr (C4Simplex) simplex = c4_simplex_new (1 + graph->n_nodes);
+  const int *values;
+  int least = wanted[0];
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    least = MIN (least, wanted[i]);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      c4_simplex_add (simplex, 0, box_variable (i), 0, 0);
+      c4_simplex_add_attraction (simplex, 0, box_variable (i), wanted[i] - least, WANTED_WEIGHT);
+    }
+  for (guint e = 0; e < graph->n_edges; e++)
+    {
+      guint source = graph->edges[e].source, target = graph->edges[e].target;
+      ranks->reversed[e] = wanted[source] != wanted[target] ? wanted[source] > wanted[target]
+                                                            : source > target;
+      add_line (simplex, graph, ranks, e);
+    }
+  values = c4_simplex_solve (simplex, PIVOTS_PER_VARIABLE * graph->n_nodes);
+  g_assert (values != NULL);
+  compress (ranks, graph->n_nodes, values);
   return ranks;
 }
 

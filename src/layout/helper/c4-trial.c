@@ -50,6 +50,7 @@ order (const C4Trial *trial, C4Layers *layers, const C4Ranks *ranks, C4OrderGoal
 
   c4_fit_measure (trial->graph, ranks, &trial->setting, &along, &across);
   goal.setting = trial->setting;
+  goal.held = trial->held;
   goal.room = c4_fit_room (along, &trial->setting);
   crossings = c4_order_layers (layers, trial->keys, &goal);
   across = c4_places_extent (layers, &trial->setting);
@@ -85,6 +86,18 @@ place (const C4Trial *trial, const C4Layers *layers, const C4Setting *setting, d
   return layout;
 }
 
+static C4Trial *
+trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting)
+{
+  C4Trial *trial = g_new0 (C4Trial, 1);
+
+  trial->graph = graph;
+  trial->setting = setting;
+  trial->keys = g_new (double, graph->n_nodes);
+  take_ranks (trial, ranks);
+  return trial;
+}
+
 /**
  * c4_trial_new:
  * @graph: a graph with at least one box; it must outlive the trial
@@ -96,19 +109,35 @@ place (const C4Trial *trial, const C4Layers *layers, const C4Setting *setting, d
 C4Trial *
 c4_trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting)
 {
-  C4Trial *trial = g_new0 (C4Trial, 1);
+  C4Trial *trial = trial_new (graph, ranks, setting);
   g_autoptr (C4Layers) layers = c4_layers_new (graph, ranks);
   const C4OrderGoal goal
       = { .last_layer = layers->n_layers, .max_rounds = ROUNDS, .sweeps = TRUE };
 
-  trial->graph = graph;
-  trial->setting = setting;
-  trial->keys = g_new (double, graph->n_nodes);
   for (guint i = 0; i < graph->n_nodes; i++)
     trial->keys[i] = i;
-  take_ranks (trial, ranks);
   trial->estimate = order (trial, layers, ranks, goal);
   take_keys (trial, layers);
+  return trial;
+}
+
+/**
+ * c4_trial_new_held:
+ * @graph: a graph with at least one box; it must outlive the trial
+ * @ranks: its ranks
+ * @setting: direction and measurements
+ * @held: for each box, where it is across the flow: the order that boxes of a rank will keep
+ *
+ * Returns: (transfer full): a trial that is not placed yet
+ */
+C4Trial *
+c4_trial_new_held (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting,
+                   const double *held)
+{
+  C4Trial *trial = trial_new (graph, ranks, setting);
+
+  memcpy (trial->keys, held, graph->n_nodes * sizeof *held);
+  trial->held = g_memdup2 (held, graph->n_nodes * sizeof *held);
   return trial;
 }
 
@@ -118,6 +147,7 @@ c4_trial_free (C4Trial *trial)
   c4_ranks_free (trial->ranks);
   g_clear_pointer (&trial->layout, c4_layout_unref);
   g_free (trial->keys);
+  g_free (trial->held);
   g_free (trial);
 }
 

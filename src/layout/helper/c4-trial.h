@@ -13,11 +13,14 @@ typedef struct
   C4Setting setting;
   C4Ranks *ranks;
   double *keys;     /* of boxes: where they are across the flow */
+  double *held;     /* of boxes: the order to keep; NULL: any */
   double estimate;  /* what the layout will cost, about */
   C4Layout *layout; /* scored; NULL until it is placed */
 } C4Trial;
 
 C4Trial *c4_trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting);
+C4Trial *c4_trial_new_held (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting,
+                            const double *held);
 void c4_trial_free (C4Trial *trial);
 
 void c4_trial_sketch (C4Trial *trial, guint max_attempts);
