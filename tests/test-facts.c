@@ -23,6 +23,20 @@
   "step customer -> web Orders a book\n"                                                           \
   "step store -> web Answers\n"
 
+/* What is said of its flows wherever they are told. */
+#define ORDERS                                                                                     \
+  "    Orders <#container?flow=customer%20-%3E%20web%20Orders%20%7BHTTPS%7D>\n"                    \
+  "    Protocol: HTTPS\n"
+#define READS                                                                                      \
+  "  WEB <#container?element=web>\n"                                                               \
+  "  -> STORE <#container?element=store>\n"                                                        \
+  "    Reads <#container?flow=web%20-%3E%20store%20Reads%20%7BSQL%7D>\n"                           \
+  "    Protocol: SQL\n"
+#define PAYS(view)                                                                                 \
+  "    Pays <#" view "?flow=web%20~%3E%20bank%20Pays%20%7BAMQP%7D%20%23nightly%20%23fragile>\n"    \
+  "    Protocol: AMQP\n"                                                                           \
+  "    #nightly #fragile\n"
+
 typedef struct
 {
   C4Workspace *workspace;
@@ -156,19 +170,12 @@ test_container (Fixture *fixture, gconstpointer unused)
                 "Flows In\n"
                 "  CUSTOMER <#container?element=customer>\n"
                 "  -> WEB <#container?element=web>\n"
-                "    Orders <#container?flow=customer%20-%3E%20web%20Orders%20%7BHTTPS%7D>\n"
-                "    Protocol: HTTPS\n"
+                ORDERS
                 "Flows Out\n"
-                "  WEB <#container?element=web>\n"
-                "  -> STORE <#container?element=store>\n"
-                "    Reads <#container?flow=web%20-%3E%20store%20Reads%20%7BSQL%7D>\n"
-                "    Protocol: SQL\n"
+                READS
                 "  WEB <#container?element=web>\n"
                 "  ~> BANK <#container?element=bank>\n"
-                "    Pays <#container?flow=web%20~%3E%20bank%20Pays%20%7BAMQP%7D%20"
-                "%23nightly%20%23fragile>\n"
-                "    Protocol: AMQP\n"
-                "    #nightly #fragile\n"
+                PAYS ("container")
                 "Also Shown In\n"
                 "  Components of WEB <#component-web?element=web>\n"
                 "  BUY <#flow-buy?element=web>\n");
@@ -201,10 +208,7 @@ test_group (Fixture *fixture, gconstpointer unused)
                 "Flows In\n"
                 "  WEB <#container?element=web>\n"
                 "  ~> BANK <#system-context?element=bank>\n"
-                "    Pays <#system-context?flow=web%20~%3E%20bank%20Pays%20%7BAMQP%7D%20"
-                "%23nightly%20%23fragile>\n"
-                "    Protocol: AMQP\n"
-                "    #nightly #fragile\n");
+                PAYS ("system-context"));
 }
 
 static void
@@ -226,19 +230,12 @@ test_boundary (Fixture *fixture, gconstpointer unused)
                 "Flows In\n"
                 "  CUSTOMER <#system-context?element=customer>\n"
                 "  -> WEB <#container?element=web>\n"
-                "    Orders <#container?flow=customer%20-%3E%20web%20Orders%20%7BHTTPS%7D>\n"
-                "    Protocol: HTTPS\n"
+                ORDERS
                 "Flows Out\n"
-                "  WEB <#container?element=web>\n"
-                "  -> STORE <#container?element=store>\n"
-                "    Reads <#container?flow=web%20-%3E%20store%20Reads%20%7BSQL%7D>\n"
-                "    Protocol: SQL\n"
+                READS
                 "  WEB <#container?element=web>\n"
                 "  ~> BANK <#system-context?element=bank>\n"
-                "    Pays <#container?flow=web%20~%3E%20bank%20Pays%20%7BAMQP%7D%20"
-                "%23nightly%20%23fragile>\n"
-                "    Protocol: AMQP\n"
-                "    #nightly #fragile\n"
+                PAYS ("container")
                 "Also Shown In\n"
                 "  Containers of SHOP <#container?element=web>\n"
                 "  BUY <#flow-buy?element=web>\n");
@@ -257,10 +254,7 @@ test_line (Fixture *fixture, gconstpointer unused)
                 "  From: WEB <#container?element=web>\n"
                 "  To: STORE <#container?element=store>\n"
                 "Flow\n"
-                "  WEB <#container?element=web>\n"
-                "  -> STORE <#container?element=store>\n"
-                "    Reads <#container?flow=web%20-%3E%20store%20Reads%20%7BSQL%7D>\n"
-                "    Protocol: SQL\n");
+                READS);
 }
 
 static void
@@ -278,8 +272,7 @@ test_steps (Fixture *fixture, gconstpointer unused)
                 "Flow\n"
                 "  CUSTOMER <#flow-buy?element=customer>\n"
                 "  -> WEB <#flow-buy?element=web>\n"
-                "    Orders <#container?flow=customer%20-%3E%20web%20Orders%20%7BHTTPS%7D>\n"
-                "    Protocol: HTTPS\n");
+                ORDERS);
   assert_facts (c4_facts_of_edge (&source, 1),
                 "Answers | Step 2, synchronous\n"
                 "-\n"

@@ -10,7 +10,7 @@ load_path (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  return c4_load (file);
+  return c4_load (file, NULL);
 }
 
 static char *
@@ -119,7 +119,7 @@ test_real_workspace (void)
       g_test_skip ("the real models are not here: set SEEFOUR_SHARED_DIR");
       return;
     }
-  result = c4_load (folder);
+  result = c4_load (folder, NULL);
   assert_no_problems (result);
   g_assert_cmpuint (result->workspace->members->len, ==, 5);
   g_assert_cmpuint (result->workspace->groups->len, ==, 5);
@@ -163,7 +163,7 @@ test_neighbours (void)
   g_assert_cmpstr (bank->name, ==, "The Bank");
   g_assert_null (bank->model);
 
-  more = c4_load_member (result->workspace, "bank");
+  more = c4_load_member (result->workspace, "bank", NULL);
   assert_no_problems (more);
   bank = c4_workspace_find_member (more->workspace, "bank");
   g_assert_nonnull (c4_model_find (bank->model, "vault"));
@@ -176,7 +176,7 @@ test_member_unknown (void)
 {
   g_autofree char *path = dup_data_path ("town/shop.yaml");
   g_autoptr (C4LoadResult) result = load_path (path);
-  g_autoptr (C4LoadResult) more = c4_load_member (result->workspace, "harbour");
+  g_autoptr (C4LoadResult) more = c4_load_member (result->workspace, "harbour", NULL);
 
   g_assert_true (more->workspace == result->workspace);
   g_assert_cmpuint (c4_problems_count (more->problems, C4_SEVERITY_ERROR), ==, 1);
@@ -187,7 +187,7 @@ test_member_broken (void)
 {
   g_autofree char *path = dup_data_path ("town/shop.yaml");
   g_autoptr (C4LoadResult) result = load_path (path);
-  g_autoptr (C4LoadResult) more = c4_load_member (result->workspace, "inn");
+  g_autoptr (C4LoadResult) more = c4_load_member (result->workspace, "inn", NULL);
   const C4Problem *problem;
 
   g_assert_nonnull (more->workspace);
@@ -299,58 +299,24 @@ test_strange_name (void)
   result = load_path (path);
   assert_no_problems (result);
   g_assert_true (g_utf8_validate (result->workspace->path, -1, NULL));
-  again = c4_load_member (result->workspace, "a");
+  again = c4_load_member (result->workspace, "a", NULL);
   assert_no_problems (again);
   g_remove (path);
   g_rmdir (folder);
 }
 
-static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return *result;
-}
-
-static void
-test_async (void)
-{
-  g_autofree char *path = dup_data_path ("town/shop.yaml");
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GAsyncResult) done = NULL;
-  g_autoptr (GAsyncResult) member_done = NULL;
-  g_autoptr (C4LoadResult) result = NULL;
-  g_autoptr (C4LoadResult) more = NULL;
-
-  c4_load_async (file, NULL, on_loaded, &done);
-  result = c4_load_finish (wait_for (&done), NULL);
-  assert_no_problems (result);
-
-  c4_load_member_async (result->workspace, "bank", NULL, on_loaded, &member_done);
-  more = c4_load_finish (wait_for (&member_done), NULL);
-  g_assert_nonnull (c4_workspace_find_member (more->workspace, "bank")->model);
-}
-
+/* Nothing is read once nobody waits for it. */
 static void
 test_cancelled (void)
 {
   g_autofree char *path = dup_data_path ("town");
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GAsyncResult) done = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (C4LoadResult) result = NULL;
 
-  c4_load_async (file, cancellable, on_loaded, &done);
   g_cancellable_cancel (cancellable);
-  g_assert_null (c4_load_finish (wait_for (&done), &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  result = c4_load (file, cancellable);
+  g_assert_null (result->workspace);
 }
 
 int
@@ -370,7 +336,6 @@ main (int argc, char **argv)
   g_test_add_func ("/loader/missing", test_missing);
   g_test_add_func ("/loader/candidates-alone", test_candidates_alone);
   g_test_add_func ("/loader/strange-name", test_strange_name);
-  g_test_add_func ("/loader/async", test_async);
   g_test_add_func ("/loader/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -27,7 +27,7 @@ static C4Workspace *
 load (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (C4LoadResult) result = c4_load (file);
+  g_autoptr (C4LoadResult) result = c4_load (file, NULL);
 
   g_assert_nonnull (result->workspace);
   g_assert_cmpuint (c4_problems_count (result->problems, C4_SEVERITY_ERROR), ==, 0);

@@ -141,21 +141,21 @@ static void
 open_file (Fixture *fixture, const char *name, const char *expected)
 {
   fixture->opened = g_file_new_build_filename (fixture->folder, name, NULL);
-  take (fixture, c4_revision_read (fixture->opened, NULL));
+  take (fixture, c4_revision_read (fixture->opened, NULL, NULL));
   assert_state (fixture, expected);
 }
 
 static void
 expect (Fixture *fixture, const char *expected)
 {
-  take (fixture, c4_revision_read (fixture->opened, fixture->revision));
+  take (fixture, c4_revision_read (fixture->opened, fixture->revision, NULL));
   assert_state (fixture, expected);
 }
 
 static void
 expect_nothing_new (Fixture *fixture)
 {
-  g_autoptr (C4Revision) revision = c4_revision_read (fixture->opened, fixture->revision);
+  g_autoptr (C4Revision) revision = c4_revision_read (fixture->opened, fixture->revision, NULL);
 
   g_assert_true (revision == fixture->revision);
 }
@@ -252,7 +252,7 @@ static void
 test_neighbours (Fixture *fixture, gconstpointer unused)
 {
   open_file (fixture, "shop.yaml", "shop: web; bank: unloaded");
-  take (fixture, c4_revision_read_member (fixture->revision, "bank"));
+  take (fixture, c4_revision_read_member (fixture->revision, "bank", NULL));
   assert_state (fixture, "shop: web; bank: vault");
   expect_nothing_new (fixture);
   write_model (fixture, "bank.yaml", "bank", "desk");
@@ -270,7 +270,7 @@ test_broken_neighbour (Fixture *fixture, gconstpointer unused)
   write_file (fixture, "bank.yaml", "meta: { name: Bank, primary_system: bank }\nsystems: 1\n");
   open_file (fixture, "shop.yaml", "shop: web; bank: unloaded");
   g_assert_cmpuint (fixture->revision->problems->len, ==, 0);
-  take (fixture, c4_revision_read_member (fixture->revision, "bank"));
+  take (fixture, c4_revision_read_member (fixture->revision, "bank", NULL));
   assert_state (fixture, "shop: web; bank: unloaded");
   assert_first_problem (fixture, "bank.yaml", 1);
 }
@@ -297,9 +297,9 @@ test_folder_is_gone (Fixture *fixture, gconstpointer unused)
 
   g_clear_object (&fixture->opened);
   fixture->opened = g_file_new_for_path (fixture->folder);
-  take (fixture, c4_revision_read (fixture->opened, NULL));
+  take (fixture, c4_revision_read (fixture->opened, NULL, NULL));
   remove_folder (fixture);
-  take (fixture, c4_revision_read (fixture->opened, fixture->revision));
+  take (fixture, c4_revision_read (fixture->opened, fixture->revision, NULL));
   g_assert_cmpuint (fixture->revision->workspace->members->len, ==, 2);
   g_assert_cmpuint (fixture->revision->outdated->len, ==, 1);
   g_assert_true (((C4OutdatedFile *) fixture->revision->outdated->pdata[0])->deleted);

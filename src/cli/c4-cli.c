@@ -121,7 +121,7 @@ C4LoadResult *
 c4_cli_load (const char *name)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
-  C4LoadResult *result = c4_load (file);
+  C4LoadResult *result = c4_load (file, NULL);
 
   for (guint i = 0; i < result->problems->len; i++)
     print_problem (g_ptr_array_index (result->problems, i));

@@ -12,25 +12,6 @@
 
 #define WORKSPACE_FILE "workspace.yml"
 
-/* What is being loaded, for a task. */
-typedef struct
-{
-  GFile *file;
-  C4Workspace *workspace; /* of the member to load; NULL: `file` is to be loaded */
-  char *system_id;
-} Request;
-
-static void
-request_free (gpointer pointer)
-{
-  Request *request = pointer;
-
-  g_clear_object (&request->file);
-  g_clear_pointer (&request->workspace, c4_workspace_unref);
-  g_free (request->system_id);
-  g_free (request);
-}
-
 static C4LoadResult *
 result_new (void)
 {
@@ -290,11 +271,24 @@ load_folder (C4LoadResult *result, GFile *folder, GCancellable *cancellable)
   finish_workspace (result, builder);
 }
 
-static C4LoadResult *
-load (GFile *file, GCancellable *cancellable)
+/**
+ * c4_load:
+ * @file: a model, a workspace.yml, or a folder with either; of any scheme
+ * @cancellable: (nullable): a cancellable; what comes of it is then incomplete
+ *
+ * Loads what a user names, and checks a workspace as c4_check_workspace() does. Blocks; the
+ * models of a folder are read at the same time.
+ *
+ * Returns: (transfer full): what could be loaded, and all that is wrong with it
+ */
+C4LoadResult *
+c4_load (GFile *file, GCancellable *cancellable)
 {
-  C4LoadResult *result = result_new ();
+  C4LoadResult *result;
 
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  result = result_new ();
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
     load_folder (result, file, cancellable);
   else
@@ -305,14 +299,29 @@ load (GFile *file, GCancellable *cancellable)
   return result;
 }
 
-static C4LoadResult *
-load_member (C4Workspace *workspace, const char *system_id, GCancellable *cancellable)
+/**
+ * c4_load_member:
+ * @workspace: a workspace
+ * @system_id: the system that the wanted member is about
+ * @cancellable: (nullable): a cancellable
+ *
+ * Loads a member that is known by name only, or reads it again.
+ *
+ * Returns: (transfer full): a workspace in which that member is loaded, and what is wrong with
+ *   its files
+ */
+C4LoadResult *
+c4_load_member (C4Workspace *workspace, const char *system_id, GCancellable *cancellable)
 {
-  const C4WorkspaceMember *known = c4_workspace_find_member (workspace, system_id);
-  C4LoadResult *result = result_new ();
+  C4LoadResult *result;
+  const C4WorkspaceMember *known;
   g_autoptr (GFile) file = NULL;
   g_autoptr (C4Member) member = NULL;
 
+  g_return_val_if_fail (workspace != NULL && system_id != NULL, NULL);
+
+  result = result_new ();
+  known = c4_workspace_find_member (workspace, system_id);
   if (known == NULL)
     {
       c4_problems_add (result->problems, C4_SEVERITY_ERROR, workspace->path, 0, 0,
@@ -334,125 +343,4 @@ load_member (C4Workspace *workspace, const char *system_id, GCancellable *cancel
                                        .candidates = member->candidates,
                                        .candidate_cycles = member->cycles });
   return result;
-}
-
-static void
-run_task (GTask *task, gpointer source, gpointer pointer, GCancellable *cancellable)
-{
-  Request *request = pointer;
-  C4LoadResult *result;
-
-  if (request->workspace != NULL)
-    result = load_member (request->workspace, request->system_id, cancellable);
-  else
-    result = load (request->file, cancellable);
-  g_task_return_pointer (task, result, (GDestroyNotify) c4_load_result_free);
-}
-
-static void
-start_task (Request *request, GCancellable *cancellable, GAsyncReadyCallback callback,
-            gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, start_task);
-  g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, run_task);
-}
-
-/**
- * c4_load:
- * @file: a model, a workspace.yml, or a folder with either; of any scheme
- *
- * Loads what a user names, and checks a workspace as c4_check_workspace() does. Blocks; the
- * models of a folder are read at the same time.
- *
- * Returns: (transfer full): what could be loaded, and all that is wrong with it
- */
-C4LoadResult *
-c4_load (GFile *file)
-{
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  return load (file, NULL);
-}
-
-/**
- * c4_load_async:
- * @file: a model, a workspace.yml, or a folder with either; of any scheme
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Does what c4_load() does, in a thread of its own.
- */
-void
-c4_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-               gpointer user_data)
-{
-  Request *request;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  request = g_new0 (Request, 1);
-  request->file = g_object_ref (file);
-  start_task (request, cancellable, callback, user_data);
-}
-
-/**
- * c4_load_member:
- * @workspace: a workspace
- * @system_id: the system that the wanted member is about
- *
- * Loads a member that is known by name only, or reads it again.
- *
- * Returns: (transfer full): a workspace in which that member is loaded, and what is wrong with
- *   its files
- */
-C4LoadResult *
-c4_load_member (C4Workspace *workspace, const char *system_id)
-{
-  g_return_val_if_fail (workspace != NULL && system_id != NULL, NULL);
-
-  return load_member (workspace, system_id, NULL);
-}
-
-/**
- * c4_load_member_async:
- * @workspace: a workspace
- * @system_id: the system that the wanted member is about
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Does what c4_load_member() does, in a thread of its own.
- */
-void
-c4_load_member_async (C4Workspace *workspace, const char *system_id, GCancellable *cancellable,
-                      GAsyncReadyCallback callback, gpointer user_data)
-{
-  Request *request;
-
-  g_return_if_fail (workspace != NULL && system_id != NULL);
-
-  request = g_new0 (Request, 1);
-  request->workspace = c4_workspace_ref (workspace);
-  request->system_id = g_strdup (system_id);
-  start_task (request, cancellable, callback, user_data);
-}
-
-/**
- * c4_load_finish:
- * @result: what c4_load_async() or c4_load_member_async() gave its callback
- * @error: a place for an error
- *
- * Returns: (transfer full): as c4_load() or c4_load_member(); %NULL with %G_IO_ERROR_CANCELLED,
- *   and no other error, when it was cancelled
- */
-C4LoadResult *
-c4_load_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

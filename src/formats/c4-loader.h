@@ -25,20 +25,12 @@ typedef struct
 void c4_load_result_free (C4LoadResult *result);
 
 /* Blocks; the models of a folder are read in parallel. Never NULL. */
-C4LoadResult *c4_load (GFile *file);
-
-/* The same off the calling thread; finish is for both kinds, and fails with
- * G_IO_ERROR_CANCELLED alone. */
-void c4_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                    gpointer user_data);
-C4LoadResult *c4_load_finish (GAsyncResult *result, GError **error);
+C4LoadResult *c4_load (GFile *file, GCancellable *cancellable);
 
 /* Loads one member that is only known by id and path (or reloads it): a workspace with it in its
  * place, and the problems of that member's files alone. */
-C4LoadResult *c4_load_member (C4Workspace *workspace, const char *system_id);
-void c4_load_member_async (C4Workspace *workspace, const char *system_id,
-                           GCancellable *cancellable, GAsyncReadyCallback callback,
-                           gpointer user_data);
+C4LoadResult *c4_load_member (C4Workspace *workspace, const char *system_id,
+                              GCancellable *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4LoadResult, c4_load_result_free)
 

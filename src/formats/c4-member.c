@@ -80,25 +80,24 @@ get_side_file (C4Member *member, const char *ending)
 }
 
 static void
-read_candidates (C4Member *member, GCancellable *cancellable)
+take_candidates (C4Member *member, const C4YamlDocument *document, C4Report *report)
 {
-  g_autoptr (GFile) file = get_side_file (member, ".graph.yaml");
-  g_autofree char *path = file != NULL ? c4_file_dup_name (file) : NULL;
-  g_autoptr (C4YamlDocument) document = NULL;
-  C4Report report;
-
-  if (file == NULL)
-    return;
-  c4_report_begin (&report, member->problems, path);
-  document = c4_file_parse (file, cancellable, &report, member->digests);
-  member->candidates = c4_c4gen_read_candidates (document, &report);
-  c4_report_end (&report);
+  member->candidates = c4_c4gen_read_candidates (document, report);
 }
 
 static void
-read_cycles (C4Member *member, GCancellable *cancellable)
+take_cycles (C4Member *member, const C4YamlDocument *document, C4Report *report)
 {
-  g_autoptr (GFile) file = get_side_file (member, ".cycles.json");
+  member->cycles = c4_cycles_read (document, report);
+}
+
+/* Reads what lies beside the model under its name with another ending, if it is there. */
+static void
+read_side_file (C4Member *member, const char *ending,
+                void (*take) (C4Member *, const C4YamlDocument *, C4Report *),
+                GCancellable *cancellable)
+{
+  g_autoptr (GFile) file = get_side_file (member, ending);
   g_autofree char *path = file != NULL ? c4_file_dup_name (file) : NULL;
   g_autoptr (C4YamlDocument) document = NULL;
   C4Report report;
@@ -107,7 +106,7 @@ read_cycles (C4Member *member, GCancellable *cancellable)
     return;
   c4_report_begin (&report, member->problems, path);
   document = c4_file_parse (file, cancellable, &report, member->digests);
-  member->cycles = c4_cycles_read (document, &report);
+  take (member, document, &report);
   c4_report_end (&report);
 }
 
@@ -171,8 +170,8 @@ c4_member_read_document (C4Member *member, const C4YamlDocument *document, C4Rep
     }
   if (member->is_model)
     {
-      read_candidates (member, cancellable);
-      read_cycles (member, cancellable);
+      read_side_file (member, ".graph.yaml", take_candidates, cancellable);
+      read_side_file (member, ".cycles.json", take_cycles, cancellable);
     }
 }
 

@@ -48,14 +48,14 @@ ensure_neighbour (C4LoadResult *fresh, const C4WorkspaceMember *last)
 }
 
 static void
-load_neighbour (C4LoadResult *fresh, const C4WorkspaceMember *last)
+load_neighbour (C4LoadResult *fresh, const C4WorkspaceMember *last, GCancellable *cancellable)
 {
   const C4WorkspaceMember *known = find_by_path (fresh->workspace, last->path);
   g_autoptr (C4LoadResult) more = NULL;
 
   if (known == NULL || g_strcmp0 (known->system_id, last->system_id) != 0)
     ensure_neighbour (fresh, last);
-  more = c4_load_member (fresh->workspace, last->system_id);
+  more = c4_load_member (fresh->workspace, last->system_id, cancellable);
   c4_workspace_unref (fresh->workspace);
   fresh->workspace = g_steal_pointer (&more->workspace);
   fresh->n_file_problems += more->problems->len;
@@ -68,12 +68,14 @@ load_neighbour (C4LoadResult *fresh, const C4WorkspaceMember *last)
  * c4_neighbours_load_again:
  * @fresh: a model that was read now
  * @last: (nullable): the workspace that was made from it before
+ * @cancellable: (nullable): a cancellable
  *
  * Reads the neighbours that had been drilled into again, as far as they are still there. A
  * workspace of several models has none: all of it has been read.
  */
 void
-c4_neighbours_load_again (C4LoadResult *fresh, const C4Workspace *last)
+c4_neighbours_load_again (C4LoadResult *fresh, const C4Workspace *last,
+                          GCancellable *cancellable)
 {
   if (fresh->workspace == NULL || !fresh->workspace->single || last == NULL)
     return;
@@ -84,6 +86,6 @@ c4_neighbours_load_again (C4LoadResult *fresh, const C4Workspace *last)
 
       if (member->model != NULL && (known == NULL || known->model == NULL)
           && exists (member->path))
-        load_neighbour (fresh, member);
+        load_neighbour (fresh, member, cancellable);
     }
 }

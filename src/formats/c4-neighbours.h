@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-void c4_neighbours_load_again (C4LoadResult *fresh, const C4Workspace *last);
+void c4_neighbours_load_again (C4LoadResult *fresh, const C4Workspace *last,
+                               GCancellable *cancellable);
 
 G_END_DECLS

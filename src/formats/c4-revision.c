@@ -164,22 +164,23 @@ c4_revision_unref (C4Revision *revision)
  * c4_revision_read:
  * @file: a model, a workspace.yml, or a folder with either; of any scheme
  * @last: (nullable): what was read of the same file before
+ * @cancellable: (nullable): a cancellable; what comes of it is then incomplete
  *
  * Reads what is open, and the neighbours of which @last has the models. Blocks.
  *
  * Returns: (transfer full): what it is now; @last itself where no file has changed
  */
 C4Revision *
-c4_revision_read (GFile *file, C4Revision *last)
+c4_revision_read (GFile *file, C4Revision *last, GCancellable *cancellable)
 {
   g_autoptr (C4LoadResult) fresh = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  fresh = c4_load (file);
+  fresh = c4_load (file, cancellable);
   if (last == NULL)
     return make_revision (file, fresh, NULL);
-  c4_neighbours_load_again (fresh, last->workspace);
+  c4_neighbours_load_again (fresh, last->workspace, cancellable);
   if (has_same_digests (fresh->digests, ((Storage *) last)->drawn.digests)
       && has_same_problems (fresh, (Storage *) last))
     return c4_revision_ref (last);
@@ -225,13 +226,14 @@ add_the_rest (C4LoadResult *fresh, const Storage *last, const char *path)
  * c4_revision_read_member:
  * @last: what was read before
  * @system_id: the system of a member that is known by name alone
+ * @cancellable: (nullable): a cancellable
  *
  * Reads one model more. Blocks.
  *
  * Returns: (transfer full): @last with that model, if it could be read
  */
 C4Revision *
-c4_revision_read_member (C4Revision *last, const char *system_id)
+c4_revision_read_member (C4Revision *last, const char *system_id, GCancellable *cancellable)
 {
   g_autoptr (C4LoadResult) fresh = NULL;
   g_autoptr (GFile) file = NULL;
@@ -242,7 +244,7 @@ c4_revision_read_member (C4Revision *last, const char *system_id)
   member = c4_workspace_find_member (last->workspace, system_id);
   if (member == NULL)
     return c4_revision_ref (last);
-  fresh = c4_load_member (last->workspace, system_id);
+  fresh = c4_load_member (last->workspace, system_id, cancellable);
   add_the_rest (fresh, (Storage *) last, member->path);
   file = c4_file_new_for_name (last->workspace->path);
   return make_revision (file, fresh, (Storage *) last);
@@ -274,9 +276,9 @@ run_task (GTask *task, gpointer source, gpointer pointer, GCancellable *cancella
   C4Revision *revision;
 
   if (request->file != NULL)
-    revision = c4_revision_read (request->file, request->last);
+    revision = c4_revision_read (request->file, request->last, cancellable);
   else
-    revision = c4_revision_read_member (request->last, request->system_id);
+    revision = c4_revision_read_member (request->last, request->system_id, cancellable);
   g_task_return_pointer (task, revision, (GDestroyNotify) c4_revision_unref);
 }
 

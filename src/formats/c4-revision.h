@@ -30,8 +30,9 @@ C4Revision *c4_revision_ref (C4Revision *revision);
 void c4_revision_unref (C4Revision *revision);
 
 /* Both block. `last` may be NULL where nothing was open. */
-C4Revision *c4_revision_read (GFile *file, C4Revision *last);
-C4Revision *c4_revision_read_member (C4Revision *last, const char *system_id);
+C4Revision *c4_revision_read (GFile *file, C4Revision *last, GCancellable *cancellable);
+C4Revision *c4_revision_read_member (C4Revision *last, const char *system_id,
+                                     GCancellable *cancellable);
 
 /* The same off the calling thread; finish is for both and fails with G_IO_ERROR_CANCELLED alone. */
 void c4_revision_read_async (GFile *file, C4Revision *last, GCancellable *cancellable,
