@@ -60,7 +60,7 @@ test_gates (void)
   assert_gate ("fragile", 1, "failed on fragile: fragile links: 2\n");
   assert_gate ("candidates", 1, "graph candidates that no flow confirms: 2\n");
   assert_gate ("sync-cycles,fragile", 1, "failed on fragile");
-  assert_gate ("nonsense", 2, "not “nonsense”");
+  assert_gate ("nonsense", 2, "“nonsense” is none of cycles");
 }
 
 /* A gate on what isn't there lets pass. */

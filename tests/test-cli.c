@@ -476,65 +476,6 @@ test_no_gtk (void)
   g_assert_null (strstr (run->out, "libwayland"));
 }
 
-static void
-assert_in_manual (const char *manual, const char *help)
-{
-  g_autoptr (GRegex) option
-      = g_regex_new ("^  (?:-(\\w), )?--([a-z-]+)", G_REGEX_MULTILINE, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  guint n = 0;
-
-  for (g_regex_match (option, help, 0, &match); g_match_info_matches (match); n++)
-    {
-      g_autofree char *name = g_match_info_fetch (match, 2);
-      g_auto (GStrv) words = g_strsplit (name, "-", -1);
-      g_autofree char *escaped = g_strjoinv ("\\-", words);
-      g_autofree char *whole = g_strconcat ("\\-\\-", escaped, NULL);
-
-      cli_assert_contains (manual, whole);
-      g_match_info_next (match, NULL);
-    }
-  g_assert_cmpuint (n, >, 0);
-}
-
-static void
-test_manual (void)
-{
-  static const char *const commands[] = { "--help", "views", "export", "check", "analyze" };
-  g_autoptr (CliFolder) folder = cli_folder_new ();
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "man", "seefour-cli.1",
-                                                 NULL);
-  g_autofree char *manual = NULL;
-
-  g_assert_true (g_file_get_contents (path, &manual, NULL, NULL));
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      g_autoptr (CliRun) run = cli_run (folder, commands[i], "--help", NULL);
-
-      assert_in_manual (manual, run->out);
-    }
-}
-
-/* The viewer's help and version need no display. */
-static void
-test_viewer_manual (void)
-{
-  const char *const help[] = { "env", "-u", "DISPLAY", g_getenv ("SEEFOUR"), "--help", NULL };
-  const char *const version[] = { "env", "-u", "DISPLAY", g_getenv ("SEEFOUR"), "--version", NULL };
-  g_autoptr (CliFolder) folder = cli_folder_new ();
-  g_autoptr (CliRun) helped = cli_run_program (folder, help);
-  g_autoptr (CliRun) told = cli_run_program (folder, version);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "man", "seefour.1",
-                                                 NULL);
-  g_autofree char *manual = NULL;
-
-  cli_assert_status (helped, 0);
-  cli_assert_status (told, 0);
-  g_assert_true (g_str_has_prefix (told->out, "seefour 0."));
-  g_assert_true (g_file_get_contents (path, &manual, NULL, NULL));
-  assert_in_manual (manual, helped->out);
-}
-
 /* The model and the workspace that the README shows are good ones. */
 static void
 test_readme (void)
@@ -592,8 +533,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/cli/export/terminated", GINT_TO_POINTER (SIGTERM),
                         test_export_interrupted);
   g_test_add_func ("/cli/no-gtk", test_no_gtk);
-  g_test_add_func ("/cli/manual", test_manual);
-  g_test_add_func ("/cli/manual/viewer", test_viewer_manual);
   g_test_add_func ("/cli/readme", test_readme);
   return g_test_run ();
 }

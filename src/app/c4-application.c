@@ -4,6 +4,7 @@
 
 #include "c4-about.h"
 #include "c4-config.h"
+#include "c4-manual.h"
 #include "c4-resources.h"
 #include "c4-shortcuts.h"
 #include "c4-text.h"
@@ -60,11 +61,6 @@ find_settings (void)
     schema = g_settings_schema_source_lookup (source, C4_APPLICATION_ID, TRUE);
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
-
-static const GOptionEntry options[] = {
-  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, "Print the version and leave", NULL },
-  G_OPTION_ENTRY_NULL,
-};
 
 /* What needs no display. Below 0: go on. */
 static int
@@ -163,13 +159,12 @@ static void
 c4_application_init (C4Application *self)
 {
   GApplication *application = G_APPLICATION (self);
+  const C4Manual *manual = &c4_manual_viewer;
+  g_autoptr (GArray) entries = c4_options_bind (manual->options, NULL);
 
-  g_application_add_main_option_entries (application, options);
-  g_application_set_option_context_parameter_string (application, "[FILE|FOLDER]…");
-  g_application_set_option_context_summary (application,
-                                            "Shows C4 architecture models: a model in YAML, a "
-                                            "workspace.yml, or a folder of models\n"
-                                            "opens in a window of its own.");
+  g_application_add_main_option_entries (application, (GOptionEntry *) entries->data);
+  g_application_set_option_context_parameter_string (application, manual->arguments);
+  g_application_set_option_context_summary (application, manual->description);
 }
 
 C4Application *

@@ -4,10 +4,57 @@
 #include "c4-cli-analysis.h"
 #include "c4-cli.h"
 
-/* What --fail-on can name. */
 typedef struct
 {
-  const char *name;
+  char *format;
+  GStrv fail_on;
+} Arguments;
+
+static void
+arguments_clear (Arguments *arguments)
+{
+  g_free (arguments->format);
+  g_strfreev (arguments->fail_on);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
+
+enum
+{
+  FORMAT_TEXT,
+  FORMAT_JSON,
+};
+
+static const char *const formats[] = { "text", "json", NULL };
+static const char *const findings[] = { "cycles", "sync-cycles", "fragile", "candidates", NULL };
+
+static const C4Option options[] = {
+  { "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (Arguments, format), "FORMAT",
+    .choices = formats,
+    .summary = "What to print: text (default) or json" },
+  { "fail-on", 0, G_OPTION_ARG_STRING_ARRAY, G_STRUCT_OFFSET (Arguments, fail_on), "WHAT",
+    .kind = C4_VALUE_LIST,
+    .choices = findings,
+    .summary = "Exit with status 1 when there are any: cycles, sync-cycles, fragile, candidates "
+               "(separated by commas, or given several times)",
+    .details = "Each that is found is named on standard error. `sync-cycles` are those that "
+               "synchronous flows alone close, `candidates` those that no flow confirms." },
+  { NULL },
+};
+
+const C4Command c4_cli_analyze_command = {
+  .name = "analyze",
+  .argument = "MODEL",
+  .summary = "Print couplings, cycles and fragile links",
+  .description = "Prints how the systems of MODEL (a model in YAML, a workspace.yml, or a folder\n"
+                 "of models) depend on each other: matrix, coupling figures, cycles, fragile\n"
+                 "links, graph candidates.",
+  .options = options,
+};
+
+/* What --fail-on can name, in the order of the findings. */
+typedef struct
+{
   guint (*count) (const C4Dependencies *dependencies);
   const char *finding;
 } Gate;
@@ -44,20 +91,11 @@ count_unverified (const C4Dependencies *dependencies)
 }
 
 static const Gate gates[] = {
-  { "cycles", count_cycles, "cycles of dependencies" },
-  { "sync-cycles", count_sync_cycles, "cycles closed by synchronous flows alone" },
-  { "fragile", count_fragile, "fragile links" },
-  { "candidates", count_unverified, "graph candidates that no flow confirms" },
+  { count_cycles, "cycles of dependencies" },
+  { count_sync_cycles, "cycles closed by synchronous flows alone" },
+  { count_fragile, "fragile links" },
+  { count_unverified, "graph candidates that no flow confirms" },
 };
-
-static const Gate *
-find_gate (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
-    if (g_str_equal (gates[i].name, name))
-      return &gates[i];
-  return NULL;
-}
 
 /* "cycles,fragile", or the option several times; FALSE: the user has been told what is wrong. */
 static gboolean
@@ -69,15 +107,11 @@ parse_gates (const char *const *options, GPtrArray *wanted)
 
       for (guint k = 0; names[k] != NULL; k++)
         {
-          const Gate *gate = find_gate (names[k]);
+          int place = c4_cli_choose ("fail-on", names[k], findings);
 
-          if (gate == NULL)
-            {
-              c4_cli_usage ("--fail-on knows cycles, sync-cycles, fragile and candidates, "
-                            "not “%s”", names[k]);
-              return FALSE;
-            }
-          g_ptr_array_add (wanted, (gpointer) gate);
+          if (place < 0)
+            return FALSE;
+          g_ptr_array_add (wanted, (gpointer) &gates[place]);
         }
     }
   return TRUE;
@@ -110,7 +144,7 @@ pass (const C4Dependencies *dependencies, const GPtrArray *wanted)
       if (n == 0)
         continue;
       passed = FALSE;
-      c4_cli_error ("failed on %s: %s: %u", gate->name, gate->finding, n);
+      c4_cli_error ("failed on %s: %s: %u", findings[gate - gates], gate->finding, n);
       if (gate->count == count_cycles || gate->count == count_sync_cycles)
         name_cycles (dependencies, gate->count == count_sync_cycles);
     }
@@ -137,44 +171,26 @@ C4CliStatus
 c4_cli_analyze (GStrv arguments)
 {
   g_auto (GStrv) models = NULL;
-  g_auto (GStrv) fail_on = NULL;
-  g_autofree char *format = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, "What to print: text (default) or json",
-      "FORMAT" },
-    { "fail-on", 0, 0, G_OPTION_ARG_STRING_ARRAY, &fail_on,
-      "Exit with status 1 when there are any: cycles, sync-cycles, fragile, candidates "
-      "(separated by commas, or given several times)",
-      "WHAT" },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &models, NULL, "MODEL" },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_auto (Arguments) given = { NULL };
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
   g_autoptr (C4LoadResult) result = NULL;
   g_autoptr (C4Dependencies) dependencies = NULL;
   g_autofree char *text = NULL;
+  int format = FORMAT_TEXT;
 
-  g_option_context_set_summary (
-      context, "Prints how the systems of MODEL (a model in YAML, a workspace.yml, or a folder\n"
-               "of models) depend on each other: matrix, coupling figures, cycles, fragile\n"
-               "links, graph candidates.");
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!c4_cli_parse (context, arguments))
+  if (!c4_cli_parse (&c4_cli_analyze_command, &given, &models, arguments))
     return C4_CLI_USAGE;
-  if (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))
-    return c4_cli_usage ("--format knows text and json, not “%s”", format);
-  if (!parse_gates ((const char *const *) fail_on, wanted))
+  if (given.format != NULL)
+    format = c4_cli_choose ("format", given.format, formats);
+  if (format < 0 || !parse_gates ((const char *const *) given.fail_on, wanted))
     return C4_CLI_USAGE;
-  if (models == NULL || g_strv_length (models) != 1)
-    return c4_cli_usage ("one MODEL is needed");
 
   result = c4_cli_load (models[0]);
   if (result->workspace == NULL)
     return C4_CLI_FAILED;
   dependencies = analyze (result->workspace);
-  text = g_strcmp0 (format, "json") == 0 ? c4_cli_analysis_to_json (dependencies)
-                                         : c4_cli_analysis_to_text (dependencies);
+  text = format == FORMAT_JSON ? c4_cli_analysis_to_json (dependencies)
+                               : c4_cli_analysis_to_text (dependencies);
   g_print ("%s", text);
   return pass (dependencies, wanted) && !c4_cli_load_failed (result) ? C4_CLI_FINE
                                                                     : C4_CLI_FAILED;

@@ -2,6 +2,29 @@
 
 #include "c4-cli.h"
 
+typedef struct
+{
+  gboolean quiet;
+} Arguments;
+
+static const C4Option options[] = {
+  { "quiet", 'q', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (Arguments, quiet),
+    .summary = "Print no counts" },
+  { NULL },
+};
+
+const C4Command c4_cli_check_command = {
+  .name = "check",
+  .argument = "MODEL…",
+  .summary = "List the problems of models",
+  .description = "Lists what is wrong with each MODEL (a model in YAML, a workspace.yml, or a "
+                 "folder of models)\n"
+                 "on standard error: file:line:column: severity: text.",
+  .details = "On standard output it says of each how many errors and warnings there are. Warnings "
+             "alone leave the exit status at 0.",
+  .options = options,
+};
+
 static void
 print_counts (const char *name, const C4LoadResult *result)
 {
@@ -26,24 +49,12 @@ print_counts (const char *name, const C4LoadResult *result)
 C4CliStatus
 c4_cli_check (GStrv arguments)
 {
-  gboolean quiet = FALSE;
+  Arguments given = { FALSE };
   g_auto (GStrv) models = NULL;
-  const GOptionEntry entries[] = {
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, "Print no counts", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &models, NULL, "MODEL…" },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   C4CliStatus status = C4_CLI_FINE;
 
-  g_option_context_set_summary (context, "Lists what is wrong with each MODEL (a model in YAML, "
-                                         "a workspace.yml, or a folder of models)\n"
-                                         "on standard error: file:line:column: severity: text.");
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!c4_cli_parse (context, arguments))
+  if (!c4_cli_parse (&c4_cli_check_command, &given, &models, arguments))
     return C4_CLI_USAGE;
-  if (models == NULL)
-    return c4_cli_usage ("a MODEL is needed");
 
   for (guint i = 0; models[i] != NULL; i++)
     {
@@ -51,7 +62,7 @@ c4_cli_check (GStrv arguments)
 
       if (c4_cli_load_failed (result))
         status = C4_CLI_FAILED;
-      if (!quiet)
+      if (!given.quiet)
         print_counts (models[i], result);
     }
   return status;

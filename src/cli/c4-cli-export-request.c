@@ -52,19 +52,68 @@ static const char *const formats[] = { "svg", "png", "pdf", "json", NULL };
 static const char *const details[] = { "full", "short", "names", NULL };
 static const char *const styles[] = { "diagram", "sequence", NULL };
 
-/* The place of `word` in `words`, or -1 after saying which there are. */
-static int
-choose (const char *option, const char *word, const char *const *words)
-{
-  g_autofree char *known = NULL;
+/* The words among their values. */
+static const char *const backgrounds[] = { "none", "white", NULL };
+static const char *const themes[] = { "light", "dark", "contrast", NULL };
 
-  for (int i = 0; words[i] != NULL; i++)
-    if (g_str_equal (words[i], word))
-      return i;
-  known = g_strjoinv (", ", (GStrv) words);
-  c4_cli_usage ("--%s: “%s” is none of %s", option, word, known);
-  return -1;
-}
+#define VALUE(member) G_STRUCT_OFFSET (Arguments, member)
+
+static const C4Option options[] = {
+  { "view", 0, G_OPTION_ARG_STRING_ARRAY, VALUE (views), "KEY",
+    .kind = C4_VALUE_VIEW,
+    .summary = "Export this view; can be given several times" },
+  { "all", 0, G_OPTION_ARG_NONE, VALUE (all), .summary = "Export all views (the default)" },
+  { "output", 'o', G_OPTION_ARG_FILENAME, VALUE (output), "DIR|FILE",
+    .kind = C4_VALUE_FILE,
+    .summary = "Write into this folder, or a single view to this file",
+    .details = "In a folder, each view is called {KEY}.{FORMAT}. It is a folder when it is one "
+               "already, ends in a slash, or has no ending that names a format. A PDF can hold "
+               "several views. The default is the current folder." },
+  { "format", 'f', G_OPTION_ARG_STRING, VALUE (format), "FORMAT",
+    .choices = formats,
+    .summary = "svg (the default), png, pdf or json",
+    .details = "Taken from the ending of the output file where that is given." },
+  { "theme", 0, G_OPTION_ARG_STRING, VALUE (theme), "THEME",
+    .choices = themes,
+    .summary = "light (the default), dark or contrast" },
+  { "detail", 0, G_OPTION_ARG_STRING, VALUE (detail), "DETAIL",
+    .choices = details,
+    .summary = "full (the default), short (no descriptions) or names" },
+  { "style", 0, G_OPTION_ARG_STRING, VALUE (style), "STYLE",
+    .choices = styles,
+    .summary = "Of flows: diagram (the default) or sequence" },
+  { "steps", 0, G_OPTION_ARG_NONE, VALUE (steps),
+    .summary = "Of flows: a picture (or page of a PDF) for each step",
+    .details = "The step stands out in it. The files are called {KEY}-step-{NN}.{FORMAT}." },
+  { "size", 0, G_OPTION_ARG_STRING, VALUE (size), "WIDTHxHEIGHT",
+    .summary = "Fit into this many pixels" },
+  { "scale", 0, G_OPTION_ARG_DOUBLE, VALUE (scale), "FACTOR",
+    .summary = "Magnify; 1 (the default) is a pixel for each point" },
+  { "background", 0, G_OPTION_ARG_STRING, VALUE (background), "COLOR",
+    .choices = backgrounds,
+    .summary = "none, white or #rrggbb instead of the theme's own" },
+  { "no-title", 0, G_OPTION_ARG_NONE, VALUE (no_title), .summary = "Leave out the title" },
+  { "no-legend", 0, G_OPTION_ARG_NONE, VALUE (no_legend),
+    .summary = "Leave out the key to boxes and lines" },
+  { "no-stamp", 0, G_OPTION_ARG_NONE, VALUE (no_stamp),
+    .summary = "Leave out the date (of SOURCE_DATE_EPOCH, where it is set)" },
+  { "keep-going", 0, G_OPTION_ARG_NONE, VALUE (keep_going),
+    .summary = "Export what can be drawn of a model with errors",
+    .details = "The exit status is 1 all the same." },
+  { NULL },
+};
+
+const C4Command c4_cli_export_command = {
+  .name = "export",
+  .argument = "MODEL",
+  .summary = "Write views as SVG, PNG, PDF or JSON",
+  .description = "Writes views of MODEL (a model in YAML, a workspace.yml, or a folder of models) "
+                 "as files,\n"
+                 "and prints the name of each.",
+  .details = "Files are written whole or not at all. A model with errors is not exported; its "
+             "problems are listed.",
+  .options = options,
+};
 
 static gboolean
 parse_size (const char *text, C4ExportOptions *options)
@@ -101,12 +150,14 @@ static gboolean
 parse_look (const Arguments *arguments, C4ExportOptions *options)
 {
   const char *theme = arguments->theme != NULL ? arguments->theme : "light";
-  int detail = arguments->detail != NULL ? choose ("detail", arguments->detail, details)
-                                         : C4_DETAIL_FULL;
-  int style = arguments->style != NULL ? choose ("style", arguments->style, styles)
-                                       : C4_STYLE_DIAGRAM;
+  int detail = C4_DETAIL_FULL;
+  int style = C4_STYLE_DIAGRAM;
 
-  if (detail < 0 || style < 0 || choose ("theme", theme, c4_theme_names ()) < 0)
+  if (arguments->detail != NULL)
+    detail = c4_cli_choose ("detail", arguments->detail, details);
+  if (arguments->style != NULL)
+    style = c4_cli_choose ("style", arguments->style, styles);
+  if (detail < 0 || style < 0 || c4_cli_choose ("theme", theme, themes) < 0)
     return FALSE;
   if (!(arguments->scale > 0 && arguments->scale <= MAX_SCALE))
     {
@@ -155,7 +206,7 @@ parse_target (const Arguments *arguments, C4ExportRequest *request)
   int format = C4_FORMAT_SVG;
 
   if (arguments->format != NULL)
-    format = choose ("format", arguments->format, formats);
+    format = c4_cli_choose ("format", arguments->format, formats);
   else if (by_ending >= 0)
     format = by_ending;
   if (format < 0)
@@ -174,11 +225,6 @@ parse_target (const Arguments *arguments, C4ExportRequest *request)
 static gboolean
 parse_model_and_views (Arguments *arguments, C4ExportRequest *request)
 {
-  if (arguments->models == NULL || g_strv_length (arguments->models) != 1)
-    {
-      c4_cli_usage ("one MODEL is needed");
-      return FALSE;
-    }
   if (arguments->all && arguments->views != NULL)
     {
       c4_cli_usage ("--all and --view exclude each other");
@@ -201,46 +247,10 @@ gboolean
 c4_export_request_parse (C4ExportRequest *request, GStrv strings)
 {
   g_auto (Arguments) arguments = { .scale = 1 };
-  const GOptionEntry entries[] = {
-    { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.views,
-      "Export this view; can be given several times", "KEY" },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &arguments.all, "Export all views (the default)", NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output,
-      "Write into this folder, or a single view to this file", "DIR|FILE" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments.format,
-      "svg (the default), png, pdf or json", "FORMAT" },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &arguments.theme,
-      "light (the default), dark or contrast", "THEME" },
-    { "detail", 0, 0, G_OPTION_ARG_STRING, &arguments.detail,
-      "full (the default), short (no descriptions) or names", "DETAIL" },
-    { "style", 0, 0, G_OPTION_ARG_STRING, &arguments.style,
-      "Of flows: diagram (the default) or sequence", "STYLE" },
-    { "steps", 0, 0, G_OPTION_ARG_NONE, &arguments.steps,
-      "Of flows: a picture (or page of a PDF) for each step", NULL },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &arguments.size, "Fit into this many pixels",
-      "WIDTHxHEIGHT" },
-    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.scale,
-      "Magnify; 1 (the default) is a pixel for each point", "FACTOR" },
-    { "background", 0, 0, G_OPTION_ARG_STRING, &arguments.background,
-      "none, white or #rrggbb instead of the theme's own", "COLOR" },
-    { "no-title", 0, 0, G_OPTION_ARG_NONE, &arguments.no_title, "Leave out the title", NULL },
-    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &arguments.no_legend,
-      "Leave out the key to boxes and lines", NULL },
-    { "no-stamp", 0, 0, G_OPTION_ARG_NONE, &arguments.no_stamp,
-      "Leave out the date (of SOURCE_DATE_EPOCH, where it is set)", NULL },
-    { "keep-going", 0, 0, G_OPTION_ARG_NONE, &arguments.keep_going,
-      "Export what can be drawn of a model with errors", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments.models, NULL, "MODEL" },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
-  g_option_context_set_summary (context, "Writes views of MODEL (a model in YAML, a workspace.yml, "
-                                         "or a folder of models) as files,\n"
-                                         "and prints the name of each.");
-  g_option_context_add_main_entries (context, entries, NULL);
   c4_export_options_init (&request->options);
-  return c4_cli_parse (context, strings) && parse_model_and_views (&arguments, request)
+  return c4_cli_parse (&c4_cli_export_command, &arguments, &arguments.models, strings)
+         && parse_model_and_views (&arguments, request)
          && parse_look (&arguments, &request->options) && parse_target (&arguments, request);
 }
 

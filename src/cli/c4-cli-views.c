@@ -3,6 +3,20 @@
 #include "c4-cli.h"
 #include "c4-outline.h"
 
+static const C4Option options[] = {
+  { NULL },
+};
+
+const C4Command c4_cli_views_command = {
+  .name = "views",
+  .argument = "MODEL",
+  .summary = "List the views of a model",
+  .description = "Lists the views of MODEL (a model in YAML, a workspace.yml, or a folder of "
+                 "models),\n"
+                 "one a line: its key, and its title.",
+  .options = options,
+};
+
 static void
 print_outline (const GPtrArray *outline)
 {
@@ -35,21 +49,10 @@ C4CliStatus
 c4_cli_views (GStrv arguments)
 {
   g_auto (GStrv) models = NULL;
-  const GOptionEntry entries[] = {
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &models, NULL, "MODEL" },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (C4LoadResult) result = NULL;
 
-  g_option_context_set_summary (context, "Lists the views of MODEL (a model in YAML, a "
-                                         "workspace.yml, or a folder of models),\n"
-                                         "one a line: its key, and its title.");
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!c4_cli_parse (context, arguments))
+  if (!c4_cli_parse (&c4_cli_views_command, NULL, &models, arguments))
     return C4_CLI_USAGE;
-  if (models == NULL || g_strv_length (models) != 1)
-    return c4_cli_usage ("one MODEL is needed");
 
   result = c4_cli_load (models[0]);
   if (result->workspace != NULL)

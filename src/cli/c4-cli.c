@@ -61,7 +61,9 @@ c4_cli_usage (const char *format, ...)
 
 /**
  * c4_cli_parse:
- * @context: the options of a command
+ * @command: what the command says of itself
+ * @values: the struct that its options are read into
+ * @models: (out) (transfer full) (nullable): the models that are named; %NULL: none
  * @arguments: its arguments, with its name first
  *
  * Reads the options. With `--help` it prints the help and leaves the program.
@@ -69,15 +71,48 @@ c4_cli_usage (const char *format, ...)
  * Returns: whether all could be understood; if not, the user has been told
  */
 gboolean
-c4_cli_parse (GOptionContext *context, GStrv arguments)
+c4_cli_parse (const C4Command *command, gpointer values, GStrv *models, GStrv arguments)
 {
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GArray) entries = c4_options_bind (command->options, values);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) left = g_strdupv (arguments);
+  const GOptionEntry remaining = { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, models,
+                                   NULL, command->argument };
 
-  if (g_option_context_parse_strv (context, &left, &error))
+  g_array_append_val (entries, remaining);
+  g_option_context_set_summary (context, command->description);
+  g_option_context_add_main_entries (context, (GOptionEntry *) entries->data, NULL);
+  if (!g_option_context_parse_strv (context, &left, &error))
+    {
+      c4_cli_usage ("%s", error->message);
+      return FALSE;
+    }
+  if (*models != NULL && (g_str_has_suffix (command->argument, "…") || (*models)[1] == NULL))
     return TRUE;
-  c4_cli_usage ("%s", error->message);
+  c4_cli_usage ("%s MODEL is needed", g_str_has_suffix (command->argument, "…") ? "a" : "one");
   return FALSE;
+}
+
+/**
+ * c4_cli_choose:
+ * @option: an option
+ * @word: its value
+ * @choices: all the values that it can have
+ *
+ * Returns: the place of @word in @choices; -1 after saying which there are
+ */
+int
+c4_cli_choose (const char *option, const char *word, const char *const *choices)
+{
+  g_autofree char *known = NULL;
+
+  for (int i = 0; choices[i] != NULL; i++)
+    if (g_str_equal (choices[i], word))
+      return i;
+  known = g_strjoinv (", ", (GStrv) choices);
+  c4_cli_usage ("--%s: “%s” is none of %s", option, word, known);
+  return -1;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "c4-loader.h"
+#include "c4-manual.h"
 
 #include <glib.h>
 
@@ -21,7 +22,14 @@ C4CliStatus c4_cli_check (GStrv arguments);
 C4CliStatus c4_cli_export (GStrv arguments);
 C4CliStatus c4_cli_views (GStrv arguments);
 
-gboolean c4_cli_parse (GOptionContext *context, GStrv arguments);
+extern const C4Manual c4_manual_cli;
+extern const C4Command c4_cli_analyze_command;
+extern const C4Command c4_cli_check_command;
+extern const C4Command c4_cli_export_command;
+extern const C4Command c4_cli_views_command;
+
+gboolean c4_cli_parse (const C4Command *command, gpointer values, GStrv *models, GStrv arguments);
+int c4_cli_choose (const char *option, const char *word, const char *const *choices);
 C4CliStatus c4_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void c4_cli_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
 

@@ -6,9 +6,11 @@
 
 #include "c4-engine.h"
 #include "c4-layout-wire.h"
+#include "c4-manual.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -24,6 +26,8 @@
 /* What one layout may compute, in seconds: more than the service waits for it. This ends one that
  * nobody waits for any longer. */
 #define MAX_SECONDS 70
+
+#define EXIT_USAGE 2
 
 static void
 limit (int resource, rlim_t soft)
@@ -147,12 +151,36 @@ answer (GBytes *request, guint32 serial)
   return reply;
 }
 
+/* People have options, the service has none. With `--help` this leaves the program. */
+static gboolean
+read_options (int argc, char **argv)
+{
+  C4ProgramOptions given = { FALSE };
+  g_autoptr (GOptionContext) context = g_option_context_new (c4_manual_layout.arguments);
+  g_autoptr (GArray) entries = c4_options_bind (c4_manual_layout.options, &given);
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  g_option_context_set_summary (context, c4_manual_layout.description);
+  g_option_context_add_main_entries (context, (GOptionEntry *) entries->data, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc > 1)
+    {
+      g_printerr ("seefour-layout: %s\n", error != NULL ? error->message : "there are no arguments");
+      return FALSE;
+    }
+  if (given.version)
+    g_print ("seefour-layout %s\n", C4_VERSION);
+  return TRUE;
+}
+
 int
-main (void)
+main (int argc, char **argv)
 {
   int requests, replies;
   guint32 serial = 0;
 
+  if (argc > 1)
+    return read_options (argc, argv) ? EXIT_SUCCESS : EXIT_USAGE;
   set_up_process ();
   take_streams (&requests, &replies);
   for (;;)

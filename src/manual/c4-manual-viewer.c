@@ -1,0 +1,62 @@
+/* c4-manual-viewer.c: what seefour says of itself. */
+
+#include "c4-manual.h"
+
+static const C4ManualItem keys[] = {
+  { "Ctrl+O", "Open a model." },
+  { "Ctrl+Shift+O", "Open a folder of models." },
+  { "Ctrl+E", "Export this diagram, or all." },
+  { "Ctrl+P", "Print it." },
+  { "Ctrl+F", "Search." },
+  { "Ctrl+R", "Read the files again." },
+  { "Alt+Left, Alt+Right, Alt+Up", "Go back, forward, a level up." },
+  { "+, -, 0, 1", "Zoom in, zoom out, fit the window, 100 %." },
+  { "F5, Shift+F5", "Present all views, or those from this one on, full screen. Flows are told step "
+                    "by step. `?` shows the keys." },
+  { "F9, F10", "Show or hide the outline; the inspector." },
+  { NULL },
+};
+
+/* Of GApplication. */
+static const C4ManualItem more_options[] = {
+  { "--help-all, --help-gapplication", "Print these options, too." },
+  { "--gapplication-service", "Wait for what is asked on the session bus." },
+  { NULL },
+};
+
+static const C4ManualItem statuses[] = {
+  { "0", "The last window was closed." },
+  { "1", "The options were not understood, or there is no display." },
+  { NULL },
+};
+
+static const C4ManualItem environment[] = {
+  { "SEEFOUR_LAYOUT_HELPER",
+    "The layout program to use instead of the installed `seefour-layout`." },
+  { NULL },
+};
+
+static const C4ManualSection sections[] = {
+  { "MORE OPTIONS", NULL, more_options },
+  { "KEYS", NULL, keys },
+  { "EXIT STATUS", NULL, statuses },
+  { "ENVIRONMENT", NULL, environment },
+  { "FILES", "Settings are kept by GSettings under `io.github.seefour.Seefour`.", NULL },
+  { NULL },
+};
+
+const C4Manual c4_manual_viewer = {
+  .name = "seefour",
+  .summary = "view, present and export C4 architecture models",
+  .arguments = "[FILE|FOLDER]…",
+  .description = "Shows C4 architecture models: a model in YAML, a workspace.yml, or a folder of "
+                 "models\n"
+                 "opens in a window of its own.",
+  .details = "Without any, a start page offers to open one, or the bundled example. "
+             "Dragging pans, the wheel zooms at the pointer, and a click on a box that leads to "
+             "another diagram opens that. Synchronous calls are solid lines, asynchronous ones "
+             "dashed amber lines.",
+  .options = c4_program_options,
+  .sections = sections,
+  .see_also = "seefour-cli",
+};
