@@ -28,7 +28,7 @@ enum
 static const char *const formats[] = { "text", "json", NULL };
 static const char *const findings[] = { "cycles", "sync-cycles", "fragile", "candidates", NULL };
 
-static const C4Option options[] = {
+static const C4Option command_options[] = {
   { "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (Arguments, format), "FORMAT",
     .choices = formats,
     .summary = "What to print: text (default) or json" },
@@ -49,7 +49,7 @@ const C4Command c4_cli_analyze_command = {
   .description = "Prints how the systems of MODEL (a model in YAML, a workspace.yml, or a folder\n"
                  "of models) depend on each other: matrix, coupling figures, cycles, fragile\n"
                  "links, graph candidates.",
-  .options = options,
+  .options = command_options,
 };
 
 /* What --fail-on can name, in the order of the findings. */

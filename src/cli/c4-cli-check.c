@@ -7,7 +7,7 @@ typedef struct
   gboolean quiet;
 } Arguments;
 
-static const C4Option options[] = {
+static const C4Option command_options[] = {
   { "quiet", 'q', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (Arguments, quiet),
     .summary = "Print no counts" },
   { NULL },
@@ -22,7 +22,7 @@ const C4Command c4_cli_check_command = {
                  "on standard error: file:line:column: severity: text.",
   .details = "On standard output it says of each how many errors and warnings there are. Warnings "
              "alone leave the exit status at 0.",
-  .options = options,
+  .options = command_options,
 };
 
 static void

@@ -58,7 +58,7 @@ static const char *const themes[] = { "light", "dark", "contrast", NULL };
 
 #define VALUE(member) G_STRUCT_OFFSET (Arguments, member)
 
-static const C4Option options[] = {
+static const C4Option command_options[] = {
   { "view", 0, G_OPTION_ARG_STRING_ARRAY, VALUE (views), "KEY",
     .kind = C4_VALUE_VIEW,
     .summary = "Export this view; can be given several times" },
@@ -112,7 +112,7 @@ const C4Command c4_cli_export_command = {
                  "and prints the name of each.",
   .details = "Files are written whole or not at all. A model with errors is not exported; its "
              "problems are listed.",
-  .options = options,
+  .options = command_options,
 };
 
 static gboolean

@@ -3,7 +3,7 @@
 #include "c4-cli.h"
 #include "c4-outline.h"
 
-static const C4Option options[] = {
+static const C4Option command_options[] = {
   { NULL },
 };
 
@@ -14,7 +14,7 @@ const C4Command c4_cli_views_command = {
   .description = "Lists the views of MODEL (a model in YAML, a workspace.yml, or a folder of "
                  "models),\n"
                  "one a line: its key, and its title.",
-  .options = options,
+  .options = command_options,
 };
 
 static void
