@@ -122,8 +122,8 @@ write_book (C4ExportBatch *batch, GPtrArray *scenes, const char *name, const cha
 }
 
 static gboolean
-write_picture (C4ExportBatch *batch, const C4ExportItem *item, C4Scene *scene, guint step, guint n_steps,
-               GCancellable *cancellable, GError **error)
+write_picture (C4ExportBatch *batch, const C4ExportItem *item, C4Scene *scene, guint step,
+               guint n_steps, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = step > 0 ? c4_export_dup_step_name (item->name, step, n_steps)
                                    : g_strdup (item->name);
@@ -134,8 +134,8 @@ write_picture (C4ExportBatch *batch, const C4ExportItem *item, C4Scene *scene, g
 }
 
 static gboolean
-write_pictures (C4ExportBatch *batch, const C4ExportItem *item, C4Scene *scene, GCancellable *cancellable,
-                GError **error)
+write_pictures (C4ExportBatch *batch, const C4ExportItem *item, C4Scene *scene,
+                GCancellable *cancellable, GError **error)
 {
   guint n_steps = c4_export_writer_count_steps (&batch->writer, scene->view);
 

@@ -76,13 +76,14 @@ static void
 append_paint (const C4SvgPen *pen, const C4Primitive *primitive)
 {
   GString *svg = pen->svg;
+  double width;
 
   c4_svg_pen_append_color (pen, "fill", primitive->fill);
   if (primitive->stroke == C4_ROLE_NONE)
     return;
   c4_svg_pen_append_color (pen, "stroke", primitive->stroke);
-  c4_svg_append_number_attribute (svg, "stroke-width",
-                                  c4_emphasis_stroke_width (pen->emphasis, primitive->stroke_width));
+  width = c4_emphasis_stroke_width (pen->emphasis, primitive->stroke_width);
+  c4_svg_append_number_attribute (svg, "stroke-width", width);
   if (primitive->dash.on > 0)
     {
       g_string_append (svg, " stroke-dasharray=\"");
