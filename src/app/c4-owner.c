@@ -16,6 +16,7 @@ c4_owner_selectable (C4Owner owner)
     case C4_OWNER_PAGE:
     case C4_OWNER_TITLE:
     case C4_OWNER_LEGEND:
+    case C4_OWNER_CAPTION:
       return c4_owner_none;
     case C4_OWNER_LIFELINE:
       return (C4Owner){ C4_OWNER_NODE, owner.index };
@@ -129,6 +130,7 @@ c4_owner_find_again (C4Owner owner, const C4Scene *from, const C4Scene *to)
     case C4_OWNER_PAGE:
     case C4_OWNER_TITLE:
     case C4_OWNER_LEGEND:
+    case C4_OWNER_CAPTION:
     case C4_OWNER_LIFELINE:
     default:
       return c4_owner_none;

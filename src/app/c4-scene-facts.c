@@ -38,6 +38,7 @@ c4_scene_facts_new (const C4Scene *scene, C4Owner owner, const C4Appearances *ap
     case C4_OWNER_PAGE:
     case C4_OWNER_TITLE:
     case C4_OWNER_LEGEND:
+    case C4_OWNER_CAPTION:
     default:
       return NULL;
     }

@@ -35,31 +35,6 @@ get_view (C4Stage *stage)
   return c4_canvas_get_scene (stage->canvas)->view;
 }
 
-static gboolean
-is_in_focus (C4Stage *stage, guint node)
-{
-  const C4ViewNode *shown = get_view (stage)->nodes->pdata[node];
-
-  return g_strv_contains ((const char *const *) stage->focus, shown->id);
-}
-
-/* Boxes that the slide is about, and what runs between them. */
-static C4Emphasis
-focus_emphasis (C4Owner owner, gpointer user_data)
-{
-  C4Stage *stage = user_data;
-  const C4ViewEdge *edge;
-
-  if (owner.type == C4_OWNER_NODE || owner.type == C4_OWNER_LIFELINE)
-    return is_in_focus (stage, owner.index) ? C4_EMPHASIS_NONE : C4_EMPHASIS_DIMMED;
-  if (owner.type != C4_OWNER_EDGE)
-    return C4_EMPHASIS_NONE;
-  edge = get_view (stage)->edges->pdata[owner.index];
-  return is_in_focus (stage, edge->source) && is_in_focus (stage, edge->target)
-             ? C4_EMPHASIS_NONE
-             : C4_EMPHASIS_DIMMED;
-}
-
 static C4Emphasis
 no_emphasis (C4Owner owner, gpointer unused)
 {
@@ -70,7 +45,7 @@ static C4Emphasis
 step_emphasis (C4Owner owner, gpointer user_data)
 {
   C4Stage *stage = user_data;
-  C4StepEmphasis emphasis = { get_view (stage), stage->step };
+  C4StepEmphasis emphasis = { get_view (stage), stage->step, (const char *const *) stage->focus };
 
   return c4_step_emphasis (owner, &emphasis);
 }
@@ -78,13 +53,9 @@ step_emphasis (C4Owner owner, gpointer user_data)
 static void
 update_emphasis (C4Stage *stage)
 {
-  C4EmphasisFunc emphasis = no_emphasis;
+  gboolean plain = stage->step == 0 && stage->focus[0] == NULL;
 
-  if (stage->step > 0)
-    emphasis = step_emphasis;
-  else if (stage->focus[0] != NULL)
-    emphasis = focus_emphasis;
-  c4_canvas_set_emphasis (stage->canvas, emphasis, stage);
+  c4_canvas_set_emphasis (stage->canvas, plain ? no_emphasis : step_emphasis, stage);
 }
 
 /* The boxes in focus; without any, all of the scene. */

@@ -30,6 +30,7 @@ typedef struct
   C4Style style;
   gboolean title;
   gboolean legend;
+  gboolean captions; /* of a flow: what is said at each step, for pages that show one */
   gboolean marks;    /* signs on boxes that lead somewhere: on screen */
   const char *stamp; /* a line at the bottom right; NULL: none */
 } C4DiagramOptions;

@@ -13,6 +13,32 @@
 #define LIT_EXTRA 1.2
 
 /**
+ * c4_emphasis_strength:
+ * @emphasis: how something stands out
+ *
+ * Returns: how far it keeps its colour, 0 to 1: the rest is the background's
+ */
+double
+c4_emphasis_strength (C4Emphasis emphasis)
+{
+  switch (emphasis)
+    {
+    case C4_EMPHASIS_DIMMED:
+      return 1 - DIMMED;
+    case C4_EMPHASIS_TRAIL:
+      return 1 - TRAIL;
+    case C4_EMPHASIS_HIDDEN:
+      return 0;
+    case C4_EMPHASIS_NONE:
+    case C4_EMPHASIS_LIT:
+    case C4_EMPHASIS_SELECTED:
+    case C4_EMPHASIS_FOUND:
+    default:
+      return 1;
+    }
+}
+
+/**
  * c4_emphasis_color:
  * @emphasis: how something stands out
  * @theme: a theme
@@ -23,13 +49,8 @@
 C4Color
 c4_emphasis_color (C4Emphasis emphasis, const C4Theme *theme, C4Role role)
 {
-  const C4Color *paper = &theme->colors[C4_ROLE_BACKGROUND];
-
-  if (emphasis == C4_EMPHASIS_DIMMED)
-    return c4_color_mix (theme->colors[role], *paper, DIMMED);
-  if (emphasis == C4_EMPHASIS_TRAIL)
-    return c4_color_mix (theme->colors[role], *paper, TRAIL);
-  return theme->colors[role];
+  return c4_color_mix (theme->colors[role], theme->colors[C4_ROLE_BACKGROUND],
+                       1 - c4_emphasis_strength (emphasis));
 }
 
 double
@@ -60,6 +81,37 @@ emphasis_of_phase (C4Phase phase, C4Emphasis current)
     }
 }
 
+static gboolean
+is_in_focus (const C4StepEmphasis *page, guint node)
+{
+  const C4ViewNode *shown = page->view->nodes->pdata[node];
+
+  return g_strv_contains (page->focus, shown->id);
+}
+
+static C4Emphasis
+focus_emphasis (const C4StepEmphasis *page, C4Owner owner)
+{
+  const C4ViewEdge *edge;
+
+  if (owner.type == C4_OWNER_NODE || owner.type == C4_OWNER_LIFELINE)
+    return is_in_focus (page, owner.index) ? C4_EMPHASIS_NONE : C4_EMPHASIS_DIMMED;
+  if (owner.type != C4_OWNER_EDGE)
+    return C4_EMPHASIS_NONE;
+  edge = page->view->edges->pdata[owner.index];
+  return is_in_focus (page, edge->source) && is_in_focus (page, edge->target)
+             ? C4_EMPHASIS_NONE
+             : C4_EMPHASIS_DIMMED;
+}
+
+static C4Emphasis
+whole_emphasis (const C4StepEmphasis *page, C4Owner owner)
+{
+  if (page->focus != NULL && page->focus[0] != NULL)
+    return focus_emphasis (page, owner);
+  return C4_EMPHASIS_NONE;
+}
+
 /**
  * c4_step_emphasis:
  * @owner: what is painted
@@ -67,13 +119,17 @@ emphasis_of_phase (C4Phase phase, C4Emphasis current)
  *
  * A #C4EmphasisFunc.
  *
- * Returns: how @owner stands out at this step
+ * Returns: how @owner stands out on this page
  */
 C4Emphasis
 c4_step_emphasis (C4Owner owner, gpointer step_emphasis)
 {
   const C4StepEmphasis *emphasis = step_emphasis;
 
+  if (owner.type == C4_OWNER_CAPTION)
+    return owner.index == emphasis->step ? C4_EMPHASIS_NONE : C4_EMPHASIS_HIDDEN;
+  if (emphasis->step == 0)
+    return whole_emphasis (emphasis, owner);
   switch (owner.type)
     {
     case C4_OWNER_NODE:

@@ -15,19 +15,23 @@ typedef enum
   C4_EMPHASIS_DIMMED,
   C4_EMPHASIS_SELECTED,
   C4_EMPHASIS_FOUND, /* has what one looks for */
+  C4_EMPHASIS_HIDDEN, /* not painted: the caption of another step */
 } C4Emphasis;
 
 typedef C4Emphasis (*C4EmphasisFunc) (C4Owner owner, gpointer user_data);
 
+double c4_emphasis_strength (C4Emphasis emphasis); /* 0: the background's colour, 1: its own */
 C4Color c4_emphasis_color (C4Emphasis emphasis, const C4Theme *theme, C4Role role);
 double c4_emphasis_stroke_width (C4Emphasis emphasis, double width);
 
-/* One step of a dynamic view: its line stands out, its two ends are as ever, what came before is a
- * trail, the rest is faint. */
+/* One page of a talk. At a step of a dynamic view its line stands out, its two ends are as ever,
+ * what came before is a trail, the rest is faint. */
 typedef struct
 {
   const C4View *view;
-  guint step; /* from 1 */
+  guint step;               /* from 1; 0: the whole is shown */
+  const char *const *focus; /* of the whole: ids of what alone is at full strength, with what runs
+                             * between them; NULL or empty: all is */
 } C4StepEmphasis;
 
 C4Emphasis c4_step_emphasis (C4Owner owner, gpointer step_emphasis);

@@ -6,7 +6,9 @@
 
 #include "c4-page.h"
 
+#include "c4-captions.h"
 #include "c4-legend.h"
+#include "c4-steps.h"
 #include "c4-title.h"
 
 /* In points. */
@@ -15,6 +17,7 @@
 #define LEGEND_GAP 18.0 /* between the key and what is above it */
 #define SIDE_GAP 24.0   /* between them and what is beside them */
 #define STAMP_WIDTH 280.0
+#define CAPTION_GAP 24.0 /* between the picture and a caption */
 
 /* What a key in several rows must save of the page's height, in points, to be worth it. */
 #define WORTH_ROWS 12.0
@@ -27,6 +30,7 @@ struct _C4Page
   C4Title *title;     /* NULL: not wanted */
   C4Legend *legend;   /* NULL: not wanted */
   C4TextBlock *stamp; /* NULL: not wanted */
+  C4Captions *captions; /* NULL: not wanted, or there are none */
 };
 
 /* The picture itself, and where everything goes: from the top left of the page's inside. */
@@ -39,6 +43,7 @@ typedef struct
   double bottom;     /* of the page's inside, as far as it is filled */
   guint title_setting;
   C4Rect title;
+  C4Rect caption;
   C4Rect legend;
   C4Rect stamp;
 } Plan;
@@ -117,6 +122,8 @@ plan_width (Plan *plan, const C4Page *page)
   plan->width = plan->extent.width;
   if (page->title != NULL)
     plan->width = MAX (plan->width, c4_title_get_size (page->title, 0).width);
+  if (page->captions != NULL)
+    plan->width = MAX (plan->width, c4_captions_get_size (page->captions, plan->width).width);
   if (page->legend != NULL)
     plan->width = MAX (plan->width, c4_legend_paint (page->legend, NULL, (C4Point){ 0, 0 },
                                                      plan->width)
@@ -148,6 +155,23 @@ plan_title (Plan *plan, const C4Page *page)
       plan->title = (C4Rect){ 0, 0, size.width, size.height };
     }
   plan->body.y = best;
+}
+
+/* Under the picture, as part of it: key and stamp stay below. */
+static void
+plan_captions (Plan *plan, const C4Page *page)
+{
+  C4Size size;
+
+  if (page->captions == NULL)
+    return;
+  size = c4_captions_get_size (page->captions, plan->width);
+  plan->caption = (C4Rect){ 0, plan->body.y + plan->extent.height + CAPTION_GAP, plan->width,
+                            size.height };
+  add_obstacle (plan, (C4Rect){ plan->extent.x - plan->body.x,
+                                c4_rect_bottom (plan->extent) + CAPTION_GAP, plan->width,
+                                size.height });
+  plan->body.x = 0; /* the picture with its caption is as wide as the page */
 }
 
 static void
@@ -217,6 +241,9 @@ paint (const C4Page *page, C4SceneBuilder *builder, const Plan *plan)
     c4_legend_paint (page->legend, builder, inside_margin (plan->legend), plan->legend.width);
   if (page->title != NULL)
     c4_title_paint (page->title, builder, inside_margin (plan->title), plan->title_setting);
+  if (page->captions != NULL)
+    c4_captions_paint (page->captions, builder, inside_margin (plan->caption),
+                       plan->caption.width);
   if (page->stamp == NULL)
     return;
   stamp.x += MARGIN;
@@ -240,6 +267,8 @@ c4_page_new (const C4View *view, const C4DiagramOptions *options, C4TextMeasure 
 
   if (options->title)
     page->title = c4_title_new (view, options->detail, measure);
+  if (options->captions && c4_steps_count (view) > 0)
+    page->captions = c4_captions_new (view, measure);
   if (options->legend)
     page->legend = c4_legend_new (view, measure);
   if (options->stamp != NULL)
@@ -255,6 +284,7 @@ void
 c4_page_free (C4Page *page)
 {
   g_clear_pointer (&page->title, c4_title_free);
+  g_clear_pointer (&page->captions, c4_captions_free);
   g_clear_pointer (&page->legend, c4_legend_free);
   g_clear_pointer (&page->stamp, c4_text_block_free);
   g_free (page);
@@ -276,6 +306,7 @@ c4_page_finish (const C4Page *page, C4SceneBuilder *builder)
   c4_scene_builder_foreach (builder, add_primitive, &plan);
   plan_width (&plan, page);
   plan_title (&plan, page);
+  plan_captions (&plan, page);
   plan_legend (&plan, page);
   plan_stamp (&plan, page);
   c4_scene_builder_move (builder, (C4Point){ MARGIN + plan.body.x - plan.extent.x,

@@ -323,6 +323,8 @@ paint_primitive (const Paint *paint, const C4Primitive *primitive)
 
   if (paint->emphasis != NULL)
     emphasis = paint->emphasis (primitive->owner, paint->user_data);
+  if (emphasis == C4_EMPHASIS_HIDDEN)
+    return;
   switch (primitive->type)
     {
     case C4_PRIMITIVE_RECT:

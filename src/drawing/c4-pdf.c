@@ -1,6 +1,7 @@
 /* c4-pdf.c: PDF by cairo. */
 
 #include "c4-fit.h"
+#include "c4-notes.h"
 #include "c4-painter.h"
 #include "c4-pdf.h"
 #include "c4-text.h"
@@ -11,6 +12,9 @@
 /* A PDF page has at most 200 inches on a side. */
 #define MAX_SIDE 14400.0
 
+/* With notes, a page is at least this much higher than it is wide: that of A4. */
+#define NOTES_ASPECT 1.414
+
 /* Where a link or bookmark leads, pages counted from 1. Never by name: cairo 1.18 aborts on a
  * CAIRO_TAG_DEST that nothing is drawn in. */
 #define TOP_OF_PAGE "page=%u pos=[0 0]"
@@ -20,9 +24,20 @@ typedef struct
   const C4PdfPage *pages;
   guint n_pages;
   const C4PdfOptions *options;
+  C4TextMeasure *measure; /* NULL: there are no notes */
   cairo_surface_t *surface;
   cairo_t *cr;
+  C4Painter *painter; /* of the page before: the next may show the same scene */
 } Book;
+
+/* What is painted on a page, and where. */
+typedef struct
+{
+  C4Fit fit;      /* of the picture */
+  C4Scene *notes; /* nullable */
+  double notes_scale;
+  double height; /* of all of the page */
+} Sheet;
 
 static cairo_status_t
 append (void *closure, const unsigned char *bytes, unsigned int length)
@@ -81,58 +96,127 @@ add_links (const Book *book, const C4Scene *scene, const C4Fit *fit)
     }
 }
 
-static void
-add_bookmark (const Book *book, guint index)
+static int
+add_bookmark (const Book *book, int parent, const char *name, guint index,
+              cairo_pdf_outline_flags_t flags)
 {
   g_autofree char *destination = g_strdup_printf (TOP_OF_PAGE, index + 1);
-  g_autofree char *title = c4_text_normalize (book->pages[index].title);
+  g_autofree char *title = c4_text_normalize (name);
 
-  cairo_pdf_surface_add_outline (book->surface, CAIRO_PDF_OUTLINE_ROOT, title, destination,
-                                 CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  return cairo_pdf_surface_add_outline (book->surface, parent, title, destination, flags);
+}
+
+/* The steps of a flow are under its name, folded: there can be many. */
+static void
+add_bookmarks (const Book *book)
+{
+  const char *open = NULL;
+  int chapter = CAIRO_PDF_OUTLINE_ROOT;
+
+  for (guint i = 0; i < book->n_pages; i++)
+    {
+      const C4PdfPage *page = &book->pages[i];
+
+      if (page->chapter == NULL)
+        chapter = CAIRO_PDF_OUTLINE_ROOT;
+      else if (page->chapter != open || page->scene != book->pages[i - 1].scene)
+        chapter = add_bookmark (book, CAIRO_PDF_OUTLINE_ROOT, page->chapter, i, 0);
+      open = page->chapter;
+      add_bookmark (book, chapter, page->title, i, 0);
+    }
 }
 
 static void
-paint_page (const Book *book, guint index, const C4Fit *fit)
+paint_scene (const Book *book, C4Painter *painter, C4Point at, double scale,
+             C4EmphasisFunc emphasis, gpointer emphasis_data)
+{
+  const C4PdfOptions *options = book->options;
+
+  cairo_save (book->cr);
+  cairo_translate (book->cr, at.x, at.y);
+  cairo_scale (book->cr, scale, scale);
+  c4_painter_set_transparent (painter, options->transparent);
+  c4_painter_paint (painter, options->theme, book->cr, NULL, emphasis, emphasis_data);
+  cairo_restore (book->cr);
+}
+
+static void
+paint_picture (Book *book, const C4PdfPage *page, const C4Fit *fit)
+{
+  if (book->painter == NULL || c4_painter_get_scene (book->painter) != page->scene)
+    {
+      g_clear_pointer (&book->painter, c4_painter_free);
+      book->painter = c4_painter_new (page->scene);
+    }
+  paint_scene (book, book->painter, (C4Point){ fit->x, fit->y }, fit->scale, page->emphasis,
+               page->emphasis_data);
+}
+
+static void
+paint_notes (const Book *book, const Sheet *sheet)
+{
+  g_autoptr (C4Painter) painter = c4_painter_new (sheet->notes);
+
+  paint_scene (book, painter, (C4Point){ 0, sheet->fit.height }, sheet->notes_scale, NULL, NULL);
+}
+
+static void
+paint_page (Book *book, guint index, const Sheet *sheet)
 {
   const C4PdfPage *page = &book->pages[index];
-  const C4PdfOptions *options = book->options;
-  g_autoptr (C4Painter) painter = c4_painter_new (page->scene);
-  C4Color background = options->theme->colors[C4_ROLE_BACKGROUND];
-  cairo_t *cr = book->cr;
+  C4Color background = book->options->theme->colors[C4_ROLE_BACKGROUND];
+  const C4Fit *fit = &sheet->fit;
 
-  if (!options->transparent)
+  if (!book->options->transparent)
     {
-      cairo_set_source_rgb (cr, background.red, background.green, background.blue);
-      cairo_paint (cr);
+      cairo_set_source_rgb (book->cr, background.red, background.green, background.blue);
+      cairo_paint (book->cr);
     }
-  cairo_save (cr);
-  cairo_translate (cr, fit->x, fit->y);
-  cairo_scale (cr, fit->scale, fit->scale);
-  c4_painter_set_transparent (painter, options->transparent);
-  c4_painter_paint (painter, options->theme, cr, NULL, page->emphasis, page->emphasis_data);
-  cairo_restore (cr);
+  paint_picture (book, page, fit);
+  if (sheet->notes != NULL)
+    paint_notes (book, sheet);
   add_links (book, page->scene, fit);
-  cairo_show_page (cr);
+  cairo_show_page (book->cr);
+}
+
+static void
+plan_sheet (const Book *book, const C4PdfPage *page, Sheet *sheet)
+{
+  const C4PdfOptions *options = book->options;
+
+  sheet->fit = c4_fit_scene (page->scene, options->scale, options->width, options->height);
+  sheet->height = sheet->fit.height;
+  if (!options->notes)
+    return;
+  sheet->notes = c4_notes_compose (page->scene->view, page->note, book->measure);
+  sheet->notes_scale = sheet->fit.width / sheet->notes->width;
+  sheet->height += sheet->notes->height * sheet->notes_scale;
+  sheet->height = MAX (sheet->height, sheet->fit.width * NOTES_ASPECT);
 }
 
 static gboolean
-add_page (const Book *book, guint index, GError **error)
+add_page (Book *book, guint index, GError **error)
 {
-  const C4PdfOptions *options = book->options;
-  C4Fit fit = c4_fit_scene (book->pages[index].scene, options->scale, options->width,
-                            options->height);
+  Sheet sheet = { .notes = NULL };
+  double width, height;
+  gboolean fits;
 
-  if (fit.width > MAX_SIDE || fit.height > MAX_SIDE)
+  plan_sheet (book, &book->pages[index], &sheet);
+  width = sheet.fit.width;
+  height = sheet.height;
+  fits = width <= MAX_SIDE && height <= MAX_SIDE;
+  if (fits)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   "“%s” would have %.0f × %.0f points, and a PDF page can have %.0f on a side: "
-                   "choose a size to fit it into",
-                   book->pages[index].title, fit.width, fit.height, MAX_SIDE);
-      return FALSE;
+      cairo_pdf_surface_set_size (book->surface, width, height);
+      paint_page (book, index, &sheet);
     }
-  cairo_pdf_surface_set_size (book->surface, fit.width, fit.height);
-  paint_page (book, index, &fit);
-  return TRUE;
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                 "“%s” would have %.0f × %.0f points, and a PDF page can have %.0f on a side: "
+                 "choose a size to fit it into",
+                 book->pages[index].title, width, height, MAX_SIDE);
+  g_clear_pointer (&sheet.notes, c4_scene_unref);
+  return fits;
 }
 
 static void
@@ -169,19 +253,23 @@ c4_pdf_write (const C4PdfPage *pages, guint n_pages, const C4PdfOptions *options
   gboolean fits = TRUE;
   cairo_status_t status;
 
+  if (options->notes)
+    book.measure = c4_text_measure_new ();
   book.surface = cairo_pdf_surface_create_for_stream (append, pdf, 1, 1);
   book.cr = cairo_create (book.surface);
   set_metadata (&book);
   for (guint i = 0; i < n_pages && fits; i++)
     fits = add_page (&book, i, error);
-  for (guint i = 0; i < n_pages && fits; i++)
-    add_bookmark (&book, i);
+  if (fits)
+    add_bookmarks (&book);
   status = cairo_status (book.cr);
   cairo_destroy (book.cr);
   cairo_surface_finish (book.surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (book.surface);
   cairo_surface_destroy (book.surface);
+  g_clear_pointer (&book.measure, c4_text_measure_free);
+  g_clear_pointer (&book.painter, c4_painter_free);
   if (!fits)
     return NULL;
   if (status == CAIRO_STATUS_SUCCESS)

@@ -1,5 +1,6 @@
 /* c4-pdf.h: scenes as a PDF file: vector, real text, a page each, with bookmarks, and with links
- * from boxes to the pages of the views that they lead to. */
+ * from boxes to the pages of the views that they lead to; with the speaker's notes under the
+ * pictures where they are wanted. */
 
 #pragma once
 
@@ -12,7 +13,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   C4Scene *scene;
-  const char *title; /* of its bookmark */
+  const char *title;   /* of its bookmark */
+  const char *chapter; /* the bookmark that it is under, as are the pages after it with the same;
+                        * NULL: none */
+  const char *note;    /* nullable */
   C4EmphasisFunc emphasis; /* NULL: none */
   gpointer emphasis_data;
 } C4PdfPage;
@@ -24,6 +28,7 @@ typedef struct
   double scale;         /* points of the page for each of the scene */
   double width;         /* of all pages in points, both or none; 0: by scale */
   double height;
+  gboolean notes;       /* pages are longer, with room for notes under the picture */
   const char *title;
   GDateTime *created; /* what the file says; NULL: the beginning of 1970 */
 } C4PdfOptions;

@@ -81,6 +81,7 @@ rank (C4OwnerType type)
     case C4_OWNER_PAGE:
     case C4_OWNER_TITLE:
     case C4_OWNER_LEGEND:
+    case C4_OWNER_CAPTION:
     default:
       return 0;
     }

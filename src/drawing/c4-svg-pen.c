@@ -51,8 +51,8 @@ path_close (gpointer svg)
   g_string_append_c (svg, 'Z');
 }
 
-static void
-append_chain (GString *svg, const C4Point *points, guint n_points)
+void
+c4_svg_append_chain (GString *svg, const C4Point *points, guint n_points)
 {
   c4_svg_append_point (svg, 'M', points[0]);
   for (guint i = 3; i < n_points; i += 3)
@@ -140,7 +140,7 @@ static void
 write_line (const C4SvgPen *pen, const C4Primitive *primitive)
 {
   g_string_append (pen->svg, "<path class=\"line\" d=\"");
-  append_chain (pen->svg, primitive->line.points, primitive->line.n_points);
+  c4_svg_append_chain (pen->svg, primitive->line.points, primitive->line.n_points);
   g_string_append_c (pen->svg, '"');
   append_paint (pen, primitive);
   g_string_append (pen->svg, "/>\n");

@@ -19,6 +19,7 @@ void c4_svg_pen_append_color (const C4SvgPen *pen, const char *name, C4Role role
 
 /* The x and the y of a point after a path's command; '\0': none. */
 void c4_svg_append_point (GString *svg, char command, C4Point point);
+void c4_svg_append_chain (GString *svg, const C4Point *points, guint n_points);
 void c4_svg_append_number_attribute (GString *svg, const char *name, double number);
 
 G_END_DECLS

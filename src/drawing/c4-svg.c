@@ -1,6 +1,6 @@
 /* c4-svg.c: a scene as SVG: the document, and the groups that say what belongs to what. */
 
-#include "c4-svg.h"
+#include "c4-svg-private.h"
 
 #include "c4-dependency-tables.h"
 #include "c4-fit.h"
@@ -11,6 +11,7 @@ typedef struct
 {
   C4Scene *scene;
   const C4SvgOptions *options;
+  const C4SvgFrame *frame; /* nullable */
   C4SvgPen pen;
   GString *svg;    /* the pen's */
   gboolean linked; /* the group that is open is in a link */
@@ -137,11 +138,9 @@ static void
 open_group (Writer *writer, C4Owner owner)
 {
   const C4View *view = writer->scene->view;
-  const C4SvgOptions *options = writer->options;
 
-  writer->pen.emphasis = options->emphasis != NULL
-                         ? options->emphasis (owner, options->emphasis_data)
-                         : C4_EMPHASIS_NONE;
+  if (writer->frame != NULL)
+    writer->frame->open (writer->svg, owner, writer->frame->user_data);
   switch (owner.type)
     {
     case C4_OWNER_BOUNDARY:
@@ -158,6 +157,9 @@ open_group (Writer *writer, C4Owner owner)
       break;
     case C4_OWNER_LEGEND:
       g_string_append (writer->svg, "<g class=\"legend\">\n");
+      break;
+    case C4_OWNER_CAPTION:
+      g_string_append (writer->svg, "<g class=\"caption\">\n");
       break;
     case C4_OWNER_LIFELINE:
       g_string_append (writer->svg, "<g class=\"lifeline\">\n");
@@ -178,12 +180,23 @@ open_group (Writer *writer, C4Owner owner)
 }
 
 static void
-close_group (Writer *writer)
+close_group (Writer *writer, C4Owner owner)
 {
   g_string_append (writer->svg, writer->linked ? "</g>\n</a>\n" : "</g>\n");
   writer->linked = FALSE;
+  if (writer->frame != NULL)
+    writer->frame->close (writer->svg, owner, writer->frame->user_data);
 }
 
+static C4Emphasis
+find_emphasis (const C4SvgOptions *options, C4Owner owner)
+{
+  if (options->emphasis == NULL)
+    return C4_EMPHASIS_NONE;
+  return options->emphasis (owner, options->emphasis_data);
+}
+
+/* What is hidden has no group at all. */
 static void
 write_groups (Writer *writer)
 {
@@ -193,64 +206,98 @@ write_groups (Writer *writer)
     {
       const C4Primitive *primitive = &writer->scene->primitives[i];
 
+      writer->pen.emphasis = find_emphasis (writer->options, primitive->owner);
+      if (writer->pen.emphasis == C4_EMPHASIS_HIDDEN)
+        continue;
       if (open == NULL || open->type != primitive->owner.type
           || open->index != primitive->owner.index)
         {
           if (open != NULL)
-            close_group (writer);
+            close_group (writer, *open);
           open_group (writer, primitive->owner);
           open = &primitive->owner;
         }
       c4_svg_pen_write (&writer->pen, primitive);
     }
   if (open != NULL)
-    close_group (writer);
+    close_group (writer, *open);
 }
 
-static void
-write_header (Writer *writer)
+/**
+ * c4_svg_append_scene:
+ * @svg: what is being written
+ * @scene: a scene
+ * @options: colours, links, emphasis
+ * @frame: (nullable): writes around each group
+ */
+void
+c4_svg_append_scene (GString *svg, C4Scene *scene, const C4SvgOptions *options,
+                     const C4SvgFrame *frame)
 {
-  const C4SvgOptions *options = writer->options;
-  const C4Scene *scene = writer->scene;
-  C4Fit fit = c4_fit_scene (scene, options->scale, options->width, options->height);
-  GString *svg = writer->svg;
+  Writer writer = { .scene = scene, .options = options, .frame = frame, .svg = svg };
 
+  writer.pen = (C4SvgPen){ .svg = svg,
+                           .theme = options->theme,
+                           .transparent = options->transparent };
+  write_groups (&writer);
+}
+
+/**
+ * c4_svg_append_root:
+ * @svg: what is being written
+ * @title: of the picture
+ * @description: of the picture
+ * @inside: what is drawn, in its own points
+ * @outside: what it takes on a page, in px
+ */
+void
+c4_svg_append_root (GString *svg, const char *title, const char *description, C4Size inside,
+                    C4Size outside)
+{
   g_string_append (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         "<svg xmlns=\"http://www.w3.org/2000/svg\""
                         " xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 ");
-  c4_svg_append_point (svg, '\0', (C4Point){ scene->width, scene->height });
+  c4_svg_append_point (svg, '\0', (C4Point){ inside.width, inside.height });
   g_string_append_c (svg, '"');
-  c4_svg_append_number_attribute (svg, "width", fit.width);
-  c4_svg_append_number_attribute (svg, "height", fit.height);
+  c4_svg_append_number_attribute (svg, "width", outside.width);
+  c4_svg_append_number_attribute (svg, "height", outside.height);
   g_string_append (svg, " role=\"img\" aria-labelledby=\"diagram-title diagram-description\"");
   c4_xml_append_attribute (svg, "font-family", c4_font_family);
   g_string_append (svg, " stroke-linejoin=\"round\">\n<title id=\"diagram-title\">");
-  c4_xml_append_escaped (svg, scene->view->title);
+  c4_xml_append_escaped (svg, title);
   g_string_append (svg, "</title>\n<desc id=\"diagram-description\">");
-  if (scene->view->description != NULL)
-    c4_xml_append_escaped (svg, scene->view->description);
-  else
-    g_string_append_printf (svg, "%u elements, %u relations", scene->view->nodes->len,
-                            scene->view->edges->len);
+  c4_xml_append_escaped (svg, description);
   g_string_append (svg, "</desc>\n");
+}
+
+static void
+write_header (GString *svg, const C4Scene *scene, const C4SvgOptions *options)
+{
+  C4Fit fit = c4_fit_scene (scene, options->scale, options->width, options->height);
+  g_autofree char *counts = g_strdup_printf ("%u elements, %u relations", scene->view->nodes->len,
+                                             scene->view->edges->len);
+
+  c4_svg_append_root (svg, scene->view->title,
+                      scene->view->description != NULL ? scene->view->description : counts,
+                      (C4Size){ scene->width, scene->height }, (C4Size){ fit.width, fit.height });
 }
 
 /* Covers the letterbox too, where the picture is fitted into another shape. */
 static void
-write_background (Writer *writer)
+write_background (GString *svg, const C4Scene *scene, const C4SvgOptions *options)
 {
-  const C4SvgOptions *options = writer->options;
-  C4Fit fit = c4_fit_scene (writer->scene, 1, options->width, options->height);
+  C4Fit fit = c4_fit_scene (scene, 1, options->width, options->height);
+  C4SvgPen pen = { .svg = svg, .theme = options->theme };
 
   if (options->transparent)
     return;
-  g_string_append (writer->svg, "<rect");
-  c4_svg_append_number_attribute (writer->svg, "x", -fit.x / fit.scale);
-  c4_svg_append_number_attribute (writer->svg, "y", -fit.y / fit.scale);
-  c4_svg_append_number_attribute (writer->svg, "width", fit.width / fit.scale);
-  c4_svg_append_number_attribute (writer->svg, "height", fit.height / fit.scale);
-  c4_svg_pen_append_color (&writer->pen, "fill", C4_ROLE_BACKGROUND);
-  g_string_append (writer->svg, "/>\n");
+  g_string_append (svg, "<rect");
+  c4_svg_append_number_attribute (svg, "x", -fit.x / fit.scale);
+  c4_svg_append_number_attribute (svg, "y", -fit.y / fit.scale);
+  c4_svg_append_number_attribute (svg, "width", fit.width / fit.scale);
+  c4_svg_append_number_attribute (svg, "height", fit.height / fit.scale);
+  c4_svg_pen_append_color (&pen, "fill", C4_ROLE_BACKGROUND);
+  g_string_append (svg, "/>\n");
 }
 
 /**
@@ -266,15 +313,11 @@ write_background (Writer *writer)
 GBytes *
 c4_svg_write (C4Scene *scene, const C4SvgOptions *options)
 {
-  Writer writer = { .scene = scene, .options = options };
+  GString *svg = g_string_sized_new (32 * 1024);
 
-  writer.svg = g_string_sized_new (32 * 1024);
-  writer.pen = (C4SvgPen){ .svg = writer.svg,
-                           .theme = options->theme,
-                           .transparent = options->transparent };
-  write_header (&writer);
-  write_background (&writer);
-  write_groups (&writer);
-  g_string_append (writer.svg, "</svg>\n");
-  return g_string_free_to_bytes (writer.svg);
+  write_header (svg, scene, options);
+  write_background (svg, scene, options);
+  c4_svg_append_scene (svg, scene, options, NULL);
+  g_string_append (svg, "</svg>\n");
+  return g_string_free_to_bytes (svg);
 }

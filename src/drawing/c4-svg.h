@@ -25,4 +25,16 @@ typedef struct
 
 GBytes *c4_svg_write (C4Scene *scene, const C4SvgOptions *options);
 
+/* A part of a show: a view, and if it is a flow, each of its steps. */
+typedef struct
+{
+  C4Scene *scene;
+  const char *const *focus; /* ids of what alone is at full strength; NULL or empty: all is */
+} C4SvgSlide;
+
+/* One file that goes through all of it by itself, again and again: it is CSS that moves it, no
+ * script. Where the reader wants less motion, it cuts. Options' emphasis and links are not used. */
+GBytes *c4_svg_write_show (const C4SvgSlide *slides, guint n_slides, const char *title,
+                           const C4SvgOptions *options);
+
 G_END_DECLS

@@ -176,22 +176,33 @@ c4_deck_find (const C4Deck *deck, const char *path, C4DeckPlace *place)
 }
 
 /**
- * c4_deck_get_note:
- * @deck: a deck
- * @place: a place in it
+ * c4_deck_slide_get_note:
+ * @slide: a slide
+ * @step: one of its steps, from 1; 0: the whole
  *
- * Returns: (nullable): what the speaker noted for this page: the step's own note, or the one for
- *   the whole slide
+ * Returns: (nullable): what the speaker noted: the step's own note, or the one for the whole slide
  */
 const char *
-c4_deck_get_note (const C4Deck *deck, C4DeckPlace place)
+c4_deck_slide_get_note (const C4DeckSlide *slide, guint step)
 {
-  const C4Slide *own = get_slide (deck, place.slide)->slide;
-  guint step = c4_deck_get_step (deck, place);
+  const C4Slide *own = slide->slide;
 
   if (own == NULL)
     return NULL;
   if (!own->notes_by_step)
     return own->notes[0];
   return step > 0 && step <= g_strv_length ((char **) own->notes) ? own->notes[step - 1] : NULL;
+}
+
+/**
+ * c4_deck_get_note:
+ * @deck: a deck
+ * @place: a place in it
+ *
+ * Returns: (nullable): what the speaker noted for this page
+ */
+const char *
+c4_deck_get_note (const C4Deck *deck, C4DeckPlace place)
+{
+  return c4_deck_slide_get_note (get_slide (deck, place.slide), c4_deck_get_step (deck, place));
 }

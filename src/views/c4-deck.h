@@ -40,6 +40,9 @@ C4DeckPlace c4_deck_last_place (const C4Deck *deck);
 gboolean c4_deck_find (const C4Deck *deck, const char *path, C4DeckPlace *place);
 const char *c4_deck_get_note (const C4Deck *deck, C4DeckPlace place);
 
+/* The same of a slide alone; step 0: of the slide as a whole. */
+const char *c4_deck_slide_get_note (const C4DeckSlide *slide, guint step);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Deck, c4_deck_free)
 
 G_END_DECLS
