@@ -237,7 +237,7 @@ test_steps (Fixture *fixture, gconstpointer data)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  options.steps = TRUE;
+  options.steps = C4_STEPS_APART;
   files = export (fixture, paths, ".", TRUE, &options, NULL, &error);
   g_assert_no_error (error);
   assert_files (fixture, "shop/flow-buy-step-01.svg shop/flow-buy-step-02.svg");

@@ -3,12 +3,9 @@
 #include "c4-cli-export-request.h"
 
 #include "c4-cli.h"
+#include "c4-export-size.h"
 
 #include <string.h>
-
-/* Of each side: what cairo can draw. */
-#define MAX_PIXELS 32767
-#define MAX_SCALE 100.0
 
 /* What the options say, before it is understood. */
 typedef struct
@@ -23,11 +20,14 @@ typedef struct
   char *style;
   char *size;
   char *background;
-  double scale;
+  char *scale;
   gboolean no_title;
   gboolean no_legend;
   gboolean no_stamp;
   gboolean steps;
+  gboolean animate;
+  gboolean notes;
+  gboolean deck;
   gboolean keep_going;
 } Arguments;
 
@@ -42,6 +42,7 @@ arguments_clear (Arguments *arguments)
   g_free (arguments->detail);
   g_free (arguments->style);
   g_free (arguments->size);
+  g_free (arguments->scale);
   g_free (arguments->background);
 }
 
@@ -54,6 +55,8 @@ static const char *const styles[] = { "diagram", "sequence", NULL };
 
 /* The words among their values. */
 static const char *const backgrounds[] = { "none", "white", NULL };
+static const char *const size_names[]
+    = { "1920x1080", "3840x2160", "16:9", "4:3", "a4", "letter", NULL };
 static const char *const themes[] = { "light", "dark", "contrast", NULL };
 
 #define VALUE(member) G_STRUCT_OFFSET (Arguments, member)
@@ -67,8 +70,8 @@ static const C4Option command_options[] = {
     .kind = C4_VALUE_FILE,
     .summary = "Write into this folder, or a single view to this file",
     .details = "In a folder, each view is called {KEY}.{FORMAT}. It is a folder when it is one "
-               "already, ends in a slash, or has no ending that names a format. A PDF can hold "
-               "several views. The default is the current folder." },
+               "already, ends in a slash, or has no ending that names a format. A PDF or an animated "
+               "SVG can hold several views. The default is the current folder." },
   { "format", 'f', G_OPTION_ARG_STRING, VALUE (format), "FORMAT",
     .choices = formats,
     .summary = "svg (the default), png, pdf or json",
@@ -84,10 +87,22 @@ static const C4Option command_options[] = {
     .summary = "Of flows: diagram (the default) or sequence" },
   { "steps", 0, G_OPTION_ARG_NONE, VALUE (steps),
     .summary = "Of flows: a picture (or page of a PDF) for each step",
-    .details = "The step stands out in it. The files are called {KEY}-step-{NN}.{FORMAT}." },
-  { "size", 0, G_OPTION_ARG_STRING, VALUE (size), "WIDTHxHEIGHT",
-    .summary = "Fit into this many pixels" },
-  { "scale", 0, G_OPTION_ARG_DOUBLE, VALUE (scale), "FACTOR",
+    .details = "The step stands out in it, and what happens is written under it. The files are "
+               "called {KEY}-step-{NN}.{FORMAT}." },
+  { "animate", 0, G_OPTION_ARG_NONE, VALUE (animate),
+    .summary = "Of flows: an SVG that tells the steps by itself in a browser",
+    .details = "It has no script, and cuts instead of moving where the reader asks for less motion. "
+               "Several views go into one file as one show." },
+  { "deck", 0, G_OPTION_ARG_NONE, VALUE (deck),
+    .summary = "Export the slides of workspace.yml's deck, numbered",
+    .details = "With their titles and what they focus on. Without a deck, all views." },
+  { "notes", 0, G_OPTION_ARG_NONE, VALUE (notes),
+    .summary = "Of a PDF: the speaker's notes under each page" },
+  { "size", 0, G_OPTION_ARG_STRING, VALUE (size), "SIZE",
+    .choices = size_names,
+    .summary = "Fit into WIDTHxHEIGHT pixels, 16:9, 4:3, or a landscape page of a4 or letter",
+    .details = "Of a PDF, points. Steps and slides are 16:9 unless told otherwise." },
+  { "scale", 0, G_OPTION_ARG_STRING, VALUE (scale), "FACTOR",
     .summary = "Magnify; 1 (the default) is a pixel for each point" },
   { "background", 0, G_OPTION_ARG_STRING, VALUE (background), "COLOR",
     .choices = backgrounds,
@@ -116,23 +131,47 @@ const C4Command c4_cli_export_command = {
 };
 
 static gboolean
+parse_scale (const char *text, C4ExportOptions *options)
+{
+  char *end;
+
+  options->scale = g_ascii_strtod (text, &end);
+  if (end != text && *end == '\0' && options->scale > 0 && options->scale <= C4_EXPORT_MAX_SCALE)
+    return TRUE;
+  c4_cli_usage ("--scale: “%s” is not a number of more than 0, at most %g", text,
+                C4_EXPORT_MAX_SCALE);
+  return FALSE;
+}
+
+static gboolean
 parse_size (const char *text, C4ExportOptions *options)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "x", 3);
-  guint64 width;
-  guint64 height;
+  g_autofree char *known = NULL;
 
-  if (g_strv_length (parts) != 2
-      || !g_ascii_string_to_unsigned (parts[0], 10, 1, MAX_PIXELS, &width, NULL)
-      || !g_ascii_string_to_unsigned (parts[1], 10, 1, MAX_PIXELS, &height, NULL))
+  if (c4_export_options_set_size (options, text))
+    return TRUE;
+  known = g_strjoinv (", ", (GStrv) c4_export_size_names ());
+  c4_cli_usage ("--size: “%s” is none of %s, nor WIDTHxHEIGHT in pixels, each up to %d", text,
+                known, C4_EXPORT_MAX_SIDE);
+  return FALSE;
+}
+
+/* Steps and slides are for screens, unless told otherwise. */
+static gboolean
+parse_extent (const Arguments *arguments, C4ExportOptions *options)
+{
+  gboolean slides = options->talk || options->steps != C4_STEPS_TOGETHER;
+
+  if (arguments->size != NULL && arguments->scale != NULL)
     {
-      c4_cli_usage ("--size: “%s” is not WIDTHxHEIGHT in pixels, each up to %d", text,
-                    MAX_PIXELS);
+      c4_cli_usage ("--size and --scale exclude each other");
       return FALSE;
     }
-  options->width = (guint) width;
-  options->height = (guint) height;
-  return TRUE;
+  if (arguments->scale != NULL)
+    return parse_scale (arguments->scale, options);
+  if (arguments->size != NULL)
+    return parse_size (arguments->size, options);
+  return !slides || c4_export_options_set_size (options, "16:9");
 }
 
 static gboolean
@@ -159,11 +198,6 @@ parse_look (const Arguments *arguments, C4ExportOptions *options)
     style = c4_cli_choose ("style", arguments->style, styles);
   if (detail < 0 || style < 0 || c4_cli_choose ("theme", theme, themes) < 0)
     return FALSE;
-  if (!(arguments->scale > 0 && arguments->scale <= MAX_SCALE))
-    {
-      c4_cli_usage ("--scale: more than 0, at most %g", MAX_SCALE);
-      return FALSE;
-    }
   options->detail = (C4Detail) detail;
   options->style = (C4Style) style;
   options->theme = c4_theme_get (theme);
@@ -172,10 +206,7 @@ parse_look (const Arguments *arguments, C4ExportOptions *options)
   options->title = !arguments->no_title;
   options->legend = !arguments->no_legend;
   options->stamp = !arguments->no_stamp;
-  options->steps = arguments->steps;
-  options->scale = arguments->scale;
-  return (arguments->size == NULL || parse_size (arguments->size, options))
-         && (arguments->background == NULL || parse_background (arguments->background, options));
+  return arguments->background == NULL || parse_background (arguments->background, options);
 }
 
 /* The format that a file's ending names, or -1. */
@@ -222,12 +253,45 @@ parse_target (const Arguments *arguments, C4ExportRequest *request)
   return TRUE;
 }
 
+/* What only some formats can be. */
+static gboolean
+parse_telling (const Arguments *arguments, C4ExportOptions *options)
+{
+  if (arguments->animate && options->format != C4_FORMAT_SVG)
+    {
+      c4_cli_usage ("--animate: only SVG can be animated");
+      return FALSE;
+    }
+  if (arguments->animate && arguments->steps)
+    {
+      c4_cli_usage ("--animate and --steps exclude each other");
+      return FALSE;
+    }
+  if (arguments->notes && options->format != C4_FORMAT_PDF)
+    {
+      c4_cli_usage ("--notes: only the pages of a PDF have notes");
+      return FALSE;
+    }
+  if (arguments->steps)
+    options->steps = C4_STEPS_APART;
+  if (arguments->animate)
+    options->steps = C4_STEPS_ANIMATED;
+  options->notes = arguments->notes;
+  options->talk = arguments->deck;
+  return TRUE;
+}
+
 static gboolean
 parse_model_and_views (Arguments *arguments, C4ExportRequest *request)
 {
   if (arguments->all && arguments->views != NULL)
     {
       c4_cli_usage ("--all and --view exclude each other");
+      return FALSE;
+    }
+  if (arguments->deck && (arguments->all || arguments->views != NULL))
+    {
+      c4_cli_usage ("--deck excludes --all and --view");
       return FALSE;
     }
   request->model = g_strdup (arguments->models[0]);
@@ -246,12 +310,14 @@ parse_model_and_views (Arguments *arguments, C4ExportRequest *request)
 gboolean
 c4_export_request_parse (C4ExportRequest *request, GStrv strings)
 {
-  g_auto (Arguments) arguments = { .scale = 1 };
+  g_auto (Arguments) arguments = { NULL };
 
   c4_export_options_init (&request->options);
   return c4_cli_parse (&c4_cli_export_command, &arguments, &arguments.models, strings)
          && parse_model_and_views (&arguments, request)
-         && parse_look (&arguments, &request->options) && parse_target (&arguments, request);
+         && parse_look (&arguments, &request->options) && parse_target (&arguments, request)
+         && parse_telling (&arguments, &request->options)
+         && parse_extent (&arguments, &request->options);
 }
 
 /* Frees what `request` holds. */

@@ -96,7 +96,7 @@ write_views (const C4ExportRequest *request, C4Workspace *workspace, GPtrArray *
 
   g_unix_signal_add (SIGINT, cancel, cancellable);
   g_unix_signal_add (SIGTERM, cancel, cancellable);
-  g_ptr_array_add (paths, NULL);
+  g_ptr_array_add (paths, NULL); /* of a talk, there are no others */
   c4_export_async (workspace, (const char *const *) paths->pdata, request->target,
                    request->target_is_folder, &request->options, service, cancellable,
                    keep_result, &result);
@@ -113,6 +113,13 @@ write_views (const C4ExportRequest *request, C4Workspace *workspace, GPtrArray *
   return TRUE;
 }
 
+static gboolean
+fits_target (const C4ExportRequest *request, guint n_views)
+{
+  return request->target_is_folder || c4_export_makes_book (&request->options)
+         || (n_views == 1 && !request->options.talk);
+}
+
 static C4CliStatus
 export (const C4ExportRequest *request)
 {
@@ -126,11 +133,14 @@ export (const C4ExportRequest *request)
                     loaded->workspace != NULL ? " (--keep-going draws the rest)" : "");
       return C4_CLI_FAILED;
     }
-  paths = choose_views (loaded->workspace, (const char *const *) request->views);
+  if (request->options.talk)
+    paths = g_ptr_array_new ();
+  else
+    paths = choose_views (loaded->workspace, (const char *const *) request->views);
   if (paths == NULL)
     return C4_CLI_USAGE;
-  if (paths->len > 1 && !request->target_is_folder && request->options.format != C4_FORMAT_PDF)
-    return c4_cli_usage ("%u views don't fit into one file: name a folder", paths->len);
+  if (!fits_target (request, paths->len))
+    return c4_cli_usage ("several views don't fit into one file: name a folder");
   if (!write_views (request, loaded->workspace, paths) || failed)
     return C4_CLI_FAILED;
   return C4_CLI_FINE;

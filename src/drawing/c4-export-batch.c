@@ -5,6 +5,7 @@
 #include "c4-export-names.h"
 #include "c4-export-writer.h"
 #include "c4-file-transaction.h"
+#include "c4-steps.h"
 
 #include <string.h>
 
@@ -17,6 +18,7 @@ struct _C4ExportBatch
   C4Theme theme; /* with the background that was asked for */
   C4ExportWriter writer;
   char *stamp;       /* NULL: none */
+  C4Deck *deck;      /* NULL: neither the talk nor its notes are wanted */
   GPtrArray *items;  /* (element-type C4ExportItem) */
   GHashTable *names; /* (element-type utf8 utf8): a view's path: its file's name */
   C4TextMeasure *measure;
@@ -63,9 +65,8 @@ make_stamp (GDateTime *date)
 
 /* The name of a file, made unique: two ids can differ in characters alone that files can't have. */
 static char *
-take_name (C4ExportBatch *batch, GHashTable *taken, const char *path)
+take_name (GHashTable *taken, const char *wanted)
 {
-  g_autofree char *wanted = c4_export_dup_name (path, batch->options.format);
   const char *dot = strrchr (wanted, '.');
   char *name = g_strdup (wanted);
 
@@ -77,31 +78,67 @@ take_name (C4ExportBatch *batch, GHashTable *taken, const char *path)
   return name;
 }
 
+/* A link leads to the first slide that shows the view. */
 static void
-add_items (C4ExportBatch *batch, const char *const *paths)
+add_item (C4ExportBatch *batch, const char *path, char *name, const C4DeckSlide *slide)
+{
+  C4ExportItem *item = g_new0 (C4ExportItem, 1);
+
+  item->path = g_strdup (path);
+  item->name = name;
+  item->slide = slide;
+  item->rank = batch->items->len;
+  g_ptr_array_add (batch->items, item);
+  if (!g_hash_table_contains (batch->names, item->path))
+    g_hash_table_insert (batch->names, item->path, item->name);
+}
+
+static const C4DeckSlide *
+find_slide (const C4ExportBatch *batch, const char *path)
+{
+  C4DeckPlace place;
+
+  if (batch->deck == NULL || !c4_deck_find (batch->deck, path, &place))
+    return NULL;
+  return batch->deck->slides->pdata[place.slide];
+}
+
+static void
+add_views (C4ExportBatch *batch, const char *const *paths)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      C4ExportItem *item = g_new0 (C4ExportItem, 1);
+      g_autofree char *wanted = c4_export_dup_name (paths[i], batch->options.format);
 
-      item->path = g_strdup (paths[i]);
-      item->name = take_name (batch, taken, paths[i]);
-      g_ptr_array_add (batch->items, item);
-      g_hash_table_insert (batch->names, item->path, item->name);
+      add_item (batch, paths[i], take_name (taken, wanted), find_slide (batch, paths[i]));
+    }
+}
+
+static void
+add_slides (C4ExportBatch *batch)
+{
+  guint n = batch->deck->slides->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const C4DeckSlide *slide = batch->deck->slides->pdata[i];
+
+      add_item (batch, slide->path,
+                c4_export_dup_slide_name (slide->path, i + 1, n, batch->options.format), slide);
     }
 }
 
 static gboolean
 is_book (const C4ExportBatch *batch)
 {
-  return batch->options.format == C4_FORMAT_PDF && !batch->target_is_folder;
+  return c4_export_makes_book (&batch->options) && !batch->target_is_folder;
 }
 
 static gboolean
-add_file (C4ExportBatch *batch, const char *name, GBytes *content, GCancellable *cancellable,
-          GError **error)
+add_file (C4ExportBatch *batch, const char *name, GBytes *content, guint rank,
+          GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = NULL;
 
@@ -109,35 +146,40 @@ add_file (C4ExportBatch *batch, const char *name, GBytes *content, GCancellable 
     return FALSE;
   file = batch->target_is_folder ? g_file_get_child (batch->target, name)
                                 : g_object_ref (batch->target);
-  return c4_file_transaction_add (batch->transaction, file, content, cancellable, error);
+  return c4_file_transaction_add (batch->transaction, file, content, rank, cancellable, error);
 }
 
-static gboolean
-write_book (C4ExportBatch *batch, GPtrArray *scenes, const char *name, const char *title,
-            GCancellable *cancellable, GError **error)
+/* What a view is on its pages: in a talk what the deck says, too. */
+static C4ExportSheet
+make_sheet (const C4ExportBatch *batch, const C4ExportItem *item, C4Scene *scene)
 {
-  g_autoptr (GBytes) content = c4_export_writer_book (&batch->writer, scenes, title, error);
+  C4ExportSheet sheet = { .scene = scene, .title = scene->view->title, .slide = item->slide };
 
-  return add_file (batch, name, content, cancellable, error);
+  if (batch->options.talk)
+    {
+      sheet.title = item->slide->title;
+      sheet.focus = item->slide->slide != NULL ? item->slide->slide->focus : NULL;
+    }
+  return sheet;
 }
 
 static gboolean
-write_picture (C4ExportBatch *batch, const C4ExportItem *item, C4Scene *scene, guint step,
-               guint n_steps, GCancellable *cancellable, GError **error)
+write_picture (C4ExportBatch *batch, const C4ExportItem *item, const C4ExportSheet *sheet,
+               guint step, guint n_steps, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = step > 0 ? c4_export_dup_step_name (item->name, step, n_steps)
                                    : g_strdup (item->name);
   g_autoptr (GBytes) content
-      = c4_export_writer_picture (&batch->writer, scene, name, step, error);
+      = c4_export_writer_picture (&batch->writer, sheet, name, step, error);
 
-  return add_file (batch, name, content, cancellable, error);
+  return add_file (batch, name, content, item->rank, cancellable, error);
 }
 
 static gboolean
-write_pictures (C4ExportBatch *batch, const C4ExportItem *item, C4Scene *scene,
+write_pictures (C4ExportBatch *batch, const C4ExportItem *item, const C4ExportSheet *sheet,
                 GCancellable *cancellable, GError **error)
 {
-  guint n_steps = c4_export_writer_count_steps (&batch->writer, scene->view);
+  guint n_steps = c4_export_writer_count_steps (&batch->writer, sheet->scene->view);
 
   if (n_steps > 1 && !batch->target_is_folder)
     {
@@ -146,29 +188,37 @@ write_pictures (C4ExportBatch *batch, const C4ExportItem *item, C4Scene *scene,
       return FALSE;
     }
   for (guint step = n_steps > 0 ? 1 : 0; step <= n_steps; step++)
-    if (!write_picture (batch, item, scene, step, n_steps, cancellable, error))
+    if (!write_picture (batch, item, sheet, step, n_steps, cancellable, error))
       return FALSE;
   return TRUE;
 }
 
-/* Of a PDF with pages from several views: the workspace is what they share. */
+/* With pages from several views: the workspace is what they share. */
 static gboolean
 write_whole_book (C4ExportBatch *batch, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) scenes = g_ptr_array_new ();
+  g_autoptr (GArray) sheets = g_array_new (FALSE, FALSE, sizeof (C4ExportSheet));
   const char *title = batch->workspace->name;
+  g_autoptr (GBytes) content = NULL;
 
   for (guint i = 0; i < batch->items->len; i++)
-    g_ptr_array_add (scenes, ((C4ExportItem *) batch->items->pdata[i])->scene);
-  if (scenes->len == 1)
-    title = ((C4Scene *) scenes->pdata[0])->view->title;
-  return write_book (batch, scenes, NULL, title, cancellable, error);
+    {
+      const C4ExportItem *item = batch->items->pdata[i];
+      C4ExportSheet sheet = make_sheet (batch, item, item->scene);
+
+      g_array_append_val (sheets, sheet);
+      if (batch->items->len == 1)
+        title = sheet.title;
+    }
+  content = c4_export_writer_book (&batch->writer, (const C4ExportSheet *) sheets->data,
+                                   sheets->len, title, error);
+  return add_file (batch, NULL, content, 0, cancellable, error);
 }
 
 /**
  * c4_export_batch_new:
  * @workspace: a workspace
- * @paths: (array zero-terminated=1): views of it
+ * @paths: (array zero-terminated=1) (nullable): views of it; ignored for a talk
  * @target: a folder or a file
  * @target_is_folder: which of them
  * @options: how; copied
@@ -197,7 +247,12 @@ c4_export_batch_new (C4Workspace *workspace, const char *const *paths, GFile *ta
                                     .names = target_is_folder ? batch->names : NULL };
   if (options->stamp)
     batch->stamp = make_stamp (batch->writer.date);
-  add_items (batch, paths);
+  if (options->talk || options->notes)
+    batch->deck = c4_deck_new (workspace);
+  if (options->talk)
+    add_slides (batch);
+  else
+    add_views (batch, paths);
   return batch;
 }
 
@@ -208,6 +263,7 @@ c4_export_batch_free (C4ExportBatch *batch)
   g_clear_pointer (&batch->measure, c4_text_measure_free);
   g_hash_table_unref (batch->names);
   g_ptr_array_unref (batch->items);
+  g_clear_pointer (&batch->deck, c4_deck_free);
   g_free (batch->stamp);
   g_date_time_unref (batch->writer.date);
   g_object_unref (batch->target);
@@ -243,6 +299,9 @@ c4_export_batch_measure (C4ExportBatch *batch, C4ExportItem *item, GError **erro
                                .style = batch->options.style,
                                .title = batch->options.title,
                                .legend = batch->options.legend,
+                               .captions = batch->options.title
+                                           && batch->options.steps != C4_STEPS_TOGETHER
+                                           && batch->options.format != C4_FORMAT_JSON,
                                .stamp = batch->stamp };
   g_autoptr (C4View) view = c4_outline_make_view (batch->workspace, item->path, error);
 
@@ -270,7 +329,8 @@ c4_export_batch_write (C4ExportBatch *batch, C4ExportItem *item, GCancellable *c
                        GError **error)
 {
   g_autoptr (C4Scene) scene = c4_diagram_compose (item->diagram, item->layout);
-  g_autoptr (GPtrArray) scenes = g_ptr_array_new ();
+  C4ExportSheet sheet = make_sheet (batch, item, scene);
+  g_autoptr (GBytes) content = NULL;
 
   g_clear_pointer (&item->diagram, c4_diagram_free);
   g_clear_pointer (&item->layout, c4_layout_unref);
@@ -279,10 +339,11 @@ c4_export_batch_write (C4ExportBatch *batch, C4ExportItem *item, GCancellable *c
       item->scene = g_steal_pointer (&scene);
       return TRUE;
     }
-  if (batch->options.format != C4_FORMAT_PDF)
-    return write_pictures (batch, item, scene, cancellable, error);
-  g_ptr_array_add (scenes, scene);
-  return write_book (batch, scenes, item->name, scene->view->title, cancellable, error);
+  if (!c4_export_makes_book (&batch->options)
+      || (batch->options.format == C4_FORMAT_SVG && c4_steps_count (scene->view) == 0))
+    return write_pictures (batch, item, &sheet, cancellable, error);
+  content = c4_export_writer_book (&batch->writer, &sheet, 1, sheet.title, error);
+  return add_file (batch, item->name, content, item->rank, cancellable, error);
 }
 
 /**

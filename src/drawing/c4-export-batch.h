@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "c4-deck.h"
 #include "c4-export.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,8 @@ typedef struct
 {
   char *path;
   char *name;         /* of its file, in the folder of the export */
+  const C4DeckSlide *slide; /* what the deck says of it; nullable */
+  guint rank;         /* among the views */
   C4Diagram *diagram; /* from when it is measured until it is written */
   C4Layout *layout;   /* to be set in between, unless the diagram needs none */
   C4Scene *scene;     /* of a page of the one PDF, from when it is composed */

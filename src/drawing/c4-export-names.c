@@ -67,11 +67,36 @@ c4_export_dup_name (const char *view_path, C4Format format)
   return g_strdup_printf ("%s.%s", base, c4_format_extension (format));
 }
 
+/* Names have as many digits as the last, so that they sort. */
+static int
+count_digits (guint last)
+{
+  return last >= 1000 ? 4 : last >= 100 ? 3 : 2;
+}
+
+/**
+ * c4_export_dup_slide_name:
+ * @view_path: the path of a view
+ * @number: of the slide, from 1
+ * @n_slides: how many there are
+ * @format: the kind of file
+ *
+ * Returns: (transfer full): the file's name, in the folder of the export
+ */
+char *
+c4_export_dup_slide_name (const char *view_path, guint number, guint n_slides, C4Format format)
+{
+  g_autofree char *flat = g_strdelimit (g_strdup (view_path), "/", '-');
+  g_autofree char *name = c4_export_dup_name (flat, format);
+
+  return g_strdup_printf ("%0*u-%s", count_digits (n_slides), number, name);
+}
+
 /**
  * c4_export_dup_step_name:
  * @name: the name of a dynamic view's file
  * @step: from 1
- * @n_steps: how many there are: names have as many digits as the last, so that they sort
+ * @n_steps: how many there are
  *
  * Returns: (transfer full): the file's name, relative to the folder of the export
  */
@@ -79,9 +104,9 @@ char *
 c4_export_dup_step_name (const char *name, guint step, guint n_steps)
 {
   const char *dot = strrchr (name, '.');
-  int digits = n_steps >= 1000 ? 4 : n_steps >= 100 ? 3 : 2;
 
-  return g_strdup_printf ("%.*s-step-%0*u%s", (int) (dot - name), name, digits, step, dot);
+  return g_strdup_printf ("%.*s-step-%0*u%s", (int) (dot - name), name, count_digits (n_steps),
+                          step, dot);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "c4-deck.h"
 #include "c4-export.h"
 
 G_BEGIN_DECLS
@@ -14,15 +15,24 @@ typedef struct
   GHashTable *names; /* (element-type utf8 utf8): a view's path: its file; NULL: no links */
 } C4ExportWriter;
 
+/* A view as it is written. */
+typedef struct
+{
+  C4Scene *scene;
+  const char *title;
+  const C4DeckSlide *slide; /* whose notes are the speaker's; nullable */
+  const char *const *focus; /* C4StepEmphasis.focus */
+} C4ExportSheet;
+
 /* How many steps a view has that are to be pictures of their own; 0: it is one picture. */
 guint c4_export_writer_count_steps (const C4ExportWriter *writer, const C4View *view);
 
 /* SVG, PNG, JSON. `name` is the file's, for the links; `step` 0: no step stands out. */
-GBytes *c4_export_writer_picture (const C4ExportWriter *writer, C4Scene *scene, const char *name,
-                                  guint step, GError **error);
+GBytes *c4_export_writer_picture (const C4ExportWriter *writer, const C4ExportSheet *sheet,
+                                  const char *name, guint step, GError **error);
 
-/* PDF; (element-type C4Scene). */
-GBytes *c4_export_writer_book (const C4ExportWriter *writer, GPtrArray *scenes, const char *title,
-                               GError **error);
+/* PDF, and SVG that is animated. */
+GBytes *c4_export_writer_book (const C4ExportWriter *writer, const C4ExportSheet *sheets,
+                               guint n_sheets, const char *title, GError **error);
 
 G_END_DECLS

@@ -196,6 +196,21 @@ push_job (GTask *task, Stage stage, C4ExportItem *item)
   g_thread_pool_push (self->worker, job, NULL);
 }
 
+/* Whether what is asked for can be written; otherwise the task says why not. */
+static gboolean
+check_room (const C4ExportBatch *batch, gboolean several, GTask *task)
+{
+  guint n = c4_export_batch_get_n_items (batch);
+
+  if (n == 0)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                             "There is nothing to show");
+  else if (n > 1 && !several)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                             "Several views don't fit into one file: name a folder");
+  return n > 0 && (n == 1 || several);
+}
+
 /**
  * c4_export_options_init:
  * @options: (out caller-allocates): what an export does unless told otherwise
@@ -229,9 +244,23 @@ c4_format_extension (C4Format format)
 }
 
 /**
+ * c4_export_makes_book:
+ * @options: how
+ *
+ * Returns: whether several views, or steps of one, can go into one file
+ */
+gboolean
+c4_export_makes_book (const C4ExportOptions *options)
+{
+  return options->format == C4_FORMAT_PDF
+         || (options->format == C4_FORMAT_SVG && options->steps == C4_STEPS_ANIMATED);
+}
+
+/**
  * c4_export_async:
  * @workspace: a workspace
- * @paths: (array zero-terminated=1): the views to export, at least one
+ * @paths: (array zero-terminated=1) (nullable): the views to export, at least one; of a talk,
+ *   whose views are the deck's, %NULL
  * @target: a folder (which is made if need be) or a file
  * @target_is_folder: which of them
  * @options: how; copied
@@ -249,28 +278,29 @@ c4_export_async (C4Workspace *workspace, const char *const *paths, GFile *target
                  GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  C4ExportBatch *batch;
   Export *self;
 
-  g_return_if_fail (paths != NULL && paths[0] != NULL);
+  g_return_if_fail (options->talk || (paths != NULL && paths[0] != NULL));
   g_task_set_source_tag (task, c4_export_async);
   g_task_set_check_cancellable (task, FALSE); /* once the files are there, they are there */
-  if (paths[1] != NULL && !target_is_folder && options->format != C4_FORMAT_PDF)
+  batch = c4_export_batch_new (workspace, paths, target, target_is_folder, options);
+  if (!check_room (batch, target_is_folder || c4_export_makes_book (options), task))
     {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                               "Several views don't fit into one file: name a folder");
+      c4_export_batch_free (batch);
       return;
     }
   self = g_new0 (Export, 1);
-  self->batch = c4_export_batch_new (workspace, paths, target, target_is_folder, options);
+  self->batch = batch;
   self->progress = options->progress;
   self->progress_data = options->progress_data;
   self->service = g_object_ref (service);
   g_task_set_task_data (task, self, export_free);
   /* exclusive: the measure and its fonts stay in the thread that made them */
   self->worker = g_thread_pool_new (do_job, self, 1, TRUE, NULL);
-  self->n_waiting = c4_export_batch_get_n_items (self->batch);
-  for (guint i = 0; i < c4_export_batch_get_n_items (self->batch); i++)
-    push_job (task, STAGE_MEASURE, c4_export_batch_get_item (self->batch, i));
+  self->n_waiting = c4_export_batch_get_n_items (batch);
+  for (guint i = 0; i < c4_export_batch_get_n_items (batch); i++)
+    push_job (task, STAGE_MEASURE, c4_export_batch_get_item (batch, i));
 }
 
 /**

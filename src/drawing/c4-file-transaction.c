@@ -9,6 +9,7 @@ typedef struct
 {
   GFile *file;
   GFile *temporary; /* NULL once it is in its place */
+  guint rank;
 } Part;
 
 struct _C4FileTransaction
@@ -74,11 +75,11 @@ create_temporary (GFile *file, GFile **temporary, GCancellable *cancellable, GEr
 }
 
 static gboolean
-write_temporary (C4FileTransaction *transaction, GFile *file, GBytes *content,
+write_temporary (C4FileTransaction *transaction, GFile *file, GBytes *content, guint rank,
                  GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileOutputStream) stream = NULL;
-  Part part = { NULL, NULL };
+  Part part = { .rank = rank };
   gsize length;
   gconstpointer bytes = g_bytes_get_data (content, &length);
 
@@ -103,6 +104,15 @@ roll_back (C4FileTransaction *transaction)
     }
   for (guint i = transaction->folders->len; i-- > 0;)
     g_file_delete (transaction->folders->pdata[i], NULL, NULL);
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  const Part *first = a;
+  const Part *second = b;
+
+  return (first->rank > second->rank) - (first->rank < second->rank);
 }
 
 C4FileTransaction *
@@ -131,20 +141,21 @@ c4_file_transaction_free (C4FileTransaction *transaction)
  * @transaction: a transaction
  * @file: the file to write
  * @content: all of it
+ * @rank: its place among the files, however late it comes
  * @cancellable: (nullable): may interrupt the writing
  * @error: return location for an error, which names @file
  *
  * Returns: whether it is written; if not, the whole transaction can only be freed
  */
 gboolean
-c4_file_transaction_add (C4FileTransaction *transaction, GFile *file, GBytes *content,
+c4_file_transaction_add (C4FileTransaction *transaction, GFile *file, GBytes *content, guint rank,
                          GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *name = g_file_get_parse_name (file);
 
   if (folder != NULL && make_folder (transaction, folder, error)
-      && write_temporary (transaction, file, content, cancellable, error))
+      && write_temporary (transaction, file, content, rank, cancellable, error))
     return TRUE;
   if (folder == NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "it is a folder");
@@ -157,14 +168,15 @@ c4_file_transaction_add (C4FileTransaction *transaction, GFile *file, GBytes *co
  * @transaction: a transaction
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type GFile) (nullable): the files; %NULL when one of them
- *   can't be put in its place
+ * Returns: (transfer full) (element-type GFile) (nullable): the files by rank; %NULL when one of
+ *   them can't be put in its place
  */
 GPtrArray *
 c4_file_transaction_commit (C4FileTransaction *transaction, GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
+  g_array_sort (transaction->parts, compare_ranks); /* a stable sort */
   for (guint i = 0; i < transaction->parts->len; i++)
     {
       Part *part = &g_array_index (transaction->parts, Part, i);

@@ -15,9 +15,10 @@ void c4_file_transaction_free (C4FileTransaction *transaction);
 
 /* Blocks. Writes beside where the file will be, making the folders that it needs. */
 gboolean c4_file_transaction_add (C4FileTransaction *transaction, GFile *file, GBytes *content,
-                                  GCancellable *cancellable, GError **error);
+                                  guint rank, GCancellable *cancellable, GError **error);
 
-/* Blocks. Puts all files in their places. (transfer full) (element-type GFile) (nullable) */
+/* Blocks. Puts all files in their places, and returns them by rank. (transfer full)
+ * (element-type GFile) (nullable) */
 GPtrArray *c4_file_transaction_commit (C4FileTransaction *transaction, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4FileTransaction, c4_file_transaction_free)

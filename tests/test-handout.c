@@ -1,0 +1,310 @@
+/* test-handout.c: flows and whole talks on paper, in numbered pictures and as a show that plays by
+ * itself. */
+
+#include "cli-fixture.h"
+
+#include <string.h>
+
+static const char model[] = "meta: { name: Shop, primary_system: shop }\n"
+                            "actors:\n"
+                            "  - { id: buyer, name: Buyer }\n"
+                            "systems:\n"
+                            "  - id: shop\n"
+                            "    name: Shop\n"
+                            "    kind: internal\n"
+                            "    containers:\n"
+                            "      - { id: site, name: Site, technology: Django }\n"
+                            "      - { id: orders, name: Orders, shape: db }\n"
+                            "flows:\n"
+                            "  - { id: a, source: buyer, target: site, label: Buys }\n"
+                            "  - { id: b, source: site, target: orders, label: Stores }\n"
+                            "scenarios:\n"
+                            "  - id: buy\n"
+                            "    title: Buying something\n"
+                            "    steps:\n"
+                            "      - { source: buyer, target: site, label: Orders }\n"
+                            "      - { source: site, target: orders, label: Stores, sync: false }\n"
+                            "      - { source: site, target: site, label: Cleans up }\n";
+
+static const char workspace[] = "models: [shop.yaml]\n"
+                                "deck:\n"
+                                "  - view: shop/container\n"
+                                "    title: What there is\n"
+                                "    notes: Say hello & <smile>.\n"
+                                "    focus: [site]\n"
+                                "  - view: shop/flow-buy\n"
+                                "    notes: [One, Two, Three]\n"
+                                "  - view: shop/container\n";
+
+/* seefour-cli export of the talk. */
+#define export(folder, ...) cli_run ((folder), "export", "workspace.yml", __VA_ARGS__, NULL)
+
+static CliFolder *
+talk_folder (void)
+{
+  CliFolder *folder = cli_folder_new ();
+
+  cli_folder_add (folder, "shop.yaml", model);
+  cli_folder_add (folder, "workspace.yml", workspace);
+  return folder;
+}
+
+static char *
+read_file (const CliFolder *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (cli_folder_path (folder), name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *content;
+
+  g_file_get_contents (path, &content, NULL, &error);
+  g_assert_no_error (error);
+  return content;
+}
+
+static guint
+count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (const char *p = text; (p = strstr (p, part)) != NULL; p++)
+    n++;
+  return n;
+}
+
+/* In the deck's order, which is how they sort. */
+static void
+test_numbered (void)
+{
+  g_autoptr (CliFolder) folder = talk_folder ();
+  g_autoptr (CliRun) whole = export (folder, "--deck", "-o", "whole/");
+  g_autoptr (CliRun) steps
+      = export (folder, "--deck", "--steps", "-f", "png", "-o", "steps/");
+  g_autofree char *slides = cli_folder_list (folder, "whole");
+  g_autofree char *pictures = cli_folder_list (folder, "steps");
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  cli_assert_status (whole, 0);
+  cli_assert_status (steps, 0);
+  g_assert_cmpstr (slides, ==, "01-shop-container.svg 02-shop-flow-buy.svg 03-shop-container.svg");
+  g_assert_cmpstr (pictures, ==,
+                   "01-shop-container.png 02-shop-flow-buy-step-01.png "
+                   "02-shop-flow-buy-step-02.png 02-shop-flow-buy-step-03.png "
+                   "03-shop-container.png");
+  g_assert_cmpstr (steps->out, ==,
+                   "steps/01-shop-container.png\nsteps/02-shop-flow-buy-step-01.png\n"
+                   "steps/02-shop-flow-buy-step-02.png\nsteps/02-shop-flow-buy-step-03.png\n"
+                   "steps/03-shop-container.png\n");
+  /* what isn't in focus is faint on the first slide alone */
+  first = read_file (folder, "whole/01-shop-container.svg");
+  last = read_file (folder, "whole/03-shop-container.svg");
+  g_assert_cmpstr (first, !=, last);
+}
+
+/* A page says what happens on it, and nothing of the others. */
+static void
+test_captions (void)
+{
+  g_autoptr (CliFolder) folder = talk_folder ();
+  g_autoptr (CliRun) run = export (folder, "--view=shop/flow-buy", "--steps",
+                                    "-o", "out/");
+  g_autoptr (CliRun) bare = export (folder, "--view=shop/flow-buy", "--steps",
+                                     "--no-title", "-o", "bare/");
+  g_autofree char *second = read_file (folder, "out/shop/flow-buy-step-02.svg");
+  g_autofree char *untitled = read_file (folder, "bare/shop/flow-buy-step-02.svg");
+
+  cli_assert_status (run, 0);
+  cli_assert_status (bare, 0);
+  cli_assert_contains (second, "2 of 3");
+  cli_assert_contains (second, "Site → Orders: Stores");
+  cli_assert_contains (second, "asynchronous");
+  cli_assert_contains (second, "width=\"1920\" height=\"1080\"");
+  g_assert_cmpuint (count (second, " of 3<"), ==, 1);
+  g_assert_null (strstr (untitled, "2 of 3"));
+}
+
+static char *
+read_pdf (const CliFolder *folder, const char *program, const char *name)
+{
+  const char *const text[] = { program, name, "-", NULL };
+  const char *const facts[] = { program, name, NULL };
+  g_autoptr (CliRun) run
+      = cli_run_program (folder, g_str_equal (program, "pdftotext") ? text : facts);
+
+  cli_assert_status (run, 0);
+  return g_steal_pointer (&run->out);
+}
+
+static gboolean
+has_poppler (void)
+{
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+
+  if (program == NULL)
+    g_test_skip ("no pdftotext");
+  return program != NULL;
+}
+
+static void
+test_pdf (void)
+{
+  static const char *const texts[]
+      = { "What there is", "Buying something", "3 of 3", "Site → Site: Cleans up",
+          "Say hello & <smile>.", "One", "Two", "Three", "[Container: Django]" };
+  g_autoptr (CliFolder) folder = talk_folder ();
+  g_autofree char *facts = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (CliRun) run = NULL;
+
+  if (!has_poppler ())
+    return;
+  run = export (folder, "--deck", "--steps", "--notes", "-o", "talk.pdf");
+  cli_assert_status (run, 0);
+  facts = read_pdf (folder, "pdfinfo", "talk.pdf");
+  text = read_pdf (folder, "pdftotext", "talk.pdf");
+  cli_assert_contains (facts, "Pages:           5\n");
+  cli_assert_contains (facts, "Page size:       960 x ");
+  for (guint i = 1; i < G_N_ELEMENTS (texts); i++) /* a slide's own title is its bookmark */
+    cli_assert_contains (text, texts[i]);
+}
+
+static void
+test_paper (gconstpointer data)
+{
+  const char *const *sizes = data; /* an option's value, and what poppler calls the page */
+  g_autoptr (CliFolder) folder = talk_folder ();
+  g_autofree char *option = g_strconcat ("--size=", sizes[0], NULL);
+  g_autofree char *facts = NULL;
+  g_autoptr (CliRun) run = NULL;
+
+  if (!has_poppler ())
+    return;
+  run = export (folder, "--view=shop/container", option, "-o", "a.pdf");
+  cli_assert_status (run, 0);
+  facts = read_pdf (folder, "pdfinfo", "a.pdf");
+  cli_assert_contains (facts, sizes[1]);
+}
+
+/* Well-formed, without a script, all of it in one file; quiet where that is asked for. */
+static void
+assert_show (const CliFolder *folder, const char *name)
+{
+  g_autofree char *svg = read_file (folder, name);
+  g_autofree char *xmllint = g_find_program_in_path ("xmllint");
+
+  cli_assert_contains (svg, "@media (prefers-reduced-motion:reduce)");
+  cli_assert_contains (svg, "offset-path:path(");
+  cli_assert_contains (svg, "@keyframes");
+  g_assert_null (strstr (svg, "<script"));
+  g_assert_null (strstr (svg, "url("));
+  g_assert_null (strstr (svg, "href"));
+  if (xmllint != NULL)
+    {
+      const char *const check[] = { xmllint, "--noout", name, NULL };
+      g_autoptr (CliRun) run = cli_run_program (folder, check);
+
+      cli_assert_status (run, 0);
+    }
+}
+
+static void
+test_animated_flow (void)
+{
+  g_autoptr (CliFolder) folder = talk_folder ();
+  g_autoptr (CliRun) run = export (folder, "--view=shop/flow-buy", "--animate",
+                                    "-o", "buy.svg");
+  g_autoptr (CliRun) all = export (folder, "--animate", "-o", "all/");
+  g_autofree char *svg = NULL;
+  g_autofree char *still = NULL;
+
+  cli_assert_status (run, 0);
+  cli_assert_status (all, 0);
+  assert_show (folder, "buy.svg");
+  svg = read_file (folder, "buy.svg");
+  for (guint step = 1; step <= 3; step++)
+    {
+      g_autofree char *counted = g_strdup_printf (">%u of 3<", step);
+
+      cli_assert_contains (svg, counted);
+    }
+  g_assert_cmpuint (count (svg, "class=\"move mark"), ==, 3);
+  still = read_file (folder, "all/shop/container.svg");
+  g_assert_null (strstr (still, "@keyframes"));
+}
+
+static void
+test_animated_talk (void)
+{
+  g_autoptr (CliFolder) folder = talk_folder ();
+  g_autoptr (CliRun) run
+      = export (folder, "--deck", "--animate", "-o", "talk.svg");
+  g_autofree char *svg = NULL;
+
+  cli_assert_status (run, 0);
+  assert_show (folder, "talk.svg");
+  svg = read_file (folder, "talk.svg");
+  g_assert_cmpuint (count (svg, "class=\"move t"), ==, 3);
+}
+
+static CliFolder *
+flow_folder (guint n_steps)
+{
+  CliFolder *folder = cli_folder_new ();
+  g_autoptr (GString) text = g_string_new (model);
+
+  g_string_append_printf (text, "  - id: long\n    title: Long\n    steps:%s\n",
+                          n_steps == 0 ? " []" : "");
+  for (guint step = 0; step < n_steps; step++)
+    g_string_append_printf (text, "      - { source: %s, target: site, label: L%u }\n",
+                            step % 3 == 0 ? "site" : "buyer", step % 7);
+  cli_folder_add (folder, "model.yaml", text->str);
+  return folder;
+}
+
+/* A flow of nothing, and one that nobody would want to sit through. */
+static void
+test_lengths (void)
+{
+  static const guint lengths[] = { 0, 1, 500 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autoptr (CliFolder) folder = flow_folder (lengths[i]);
+      g_autoptr (CliRun) show = cli_run (folder, "export", "model.yaml", "--view=flow-long",
+                                         "--style=sequence", "--animate", "-o", "a.svg", NULL);
+      g_autoptr (CliRun) book = NULL;
+      g_autofree char *svg = read_file (folder, "a.svg");
+
+      cli_assert_status (show, 0);
+      g_assert_cmpuint (count (svg, "class=\"caption\""), ==, lengths[i]);
+      if (lengths[i] > 100) /* a page for each would take long */
+        continue;
+      book = cli_run (folder, "export", "model.yaml", "--view=flow-long", "--style=sequence",
+                      "--steps", "-o", "a.pdf", NULL);
+      cli_assert_status (book, 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const a4[] = { "a4", "842 x 595 pts (A4)" };
+  static const char *const letter[] = { "letter", "792 x 612 pts (letter)" };
+  static const char *const screen[] = { "16:9", "960 x 540 pts" };
+  static const char *const projector[] = { "4:3", "720 x 540 pts" };
+  static const char *const own[] = { "1000x300", "1000 x 300 pts" };
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/handout/numbered", test_numbered);
+  g_test_add_func ("/handout/captions", test_captions);
+  g_test_add_func ("/handout/pdf", test_pdf);
+  g_test_add_data_func ("/handout/paper/a4", a4, test_paper);
+  g_test_add_data_func ("/handout/paper/letter", letter, test_paper);
+  g_test_add_data_func ("/handout/paper/screen", screen, test_paper);
+  g_test_add_data_func ("/handout/paper/projector", projector, test_paper);
+  g_test_add_data_func ("/handout/paper/own", own, test_paper);
+  g_test_add_func ("/handout/animated/flow", test_animated_flow);
+  g_test_add_func ("/handout/animated/talk", test_animated_talk);
+  g_test_add_func ("/handout/lengths", test_lengths);
+  return g_test_run ();
+}
