@@ -55,8 +55,6 @@ static const char *const styles[] = { "diagram", "sequence", NULL };
 
 /* The words among their values. */
 static const char *const backgrounds[] = { "none", "white", NULL };
-static const char *const size_names[]
-    = { "1920x1080", "3840x2160", "16:9", "4:3", "a4", "letter", NULL };
 static const char *const themes[] = { "light", "dark", "contrast", NULL };
 
 #define VALUE(member) G_STRUCT_OFFSET (Arguments, member)
@@ -99,7 +97,7 @@ static const C4Option command_options[] = {
   { "notes", 0, G_OPTION_ARG_NONE, VALUE (notes),
     .summary = "Of a PDF: the speaker's notes under each page" },
   { "size", 0, G_OPTION_ARG_STRING, VALUE (size), "SIZE",
-    .choices = size_names,
+    .choices = c4_export_size_names,
     .summary = "Fit into WIDTHxHEIGHT pixels, 16:9, 4:3, or a landscape page of a4 or letter",
     .details = "Of a PDF, points. Steps and slides are 16:9 unless told otherwise." },
   { "scale", 0, G_OPTION_ARG_STRING, VALUE (scale), "FACTOR",
@@ -150,7 +148,7 @@ parse_size (const char *text, C4ExportOptions *options)
 
   if (c4_export_options_set_size (options, text))
     return TRUE;
-  known = g_strjoinv (", ", (GStrv) c4_export_size_names ());
+  known = g_strjoinv (", ", (GStrv) c4_export_size_names);
   c4_cli_usage ("--size: “%s” is none of %s, nor WIDTHxHEIGHT in pixels, each up to %d", text,
                 known, C4_EXPORT_MAX_SIDE);
   return FALSE;

@@ -25,20 +25,10 @@ static const struct
   { { 1056, 816 }, { 3300, 2550 }, { 792, 612 } },
 };
 
-/**
- * c4_export_size_names:
- *
- * Returns: (transfer none) (array zero-terminated=1): the sizes that have names
- */
-const char *const *
-c4_export_size_names (void)
-{
-  static const char *const names[]
-      = { "1920x1080", "3840x2160", "16:9", "4:3", "a4", "letter", NULL };
+const char *const c4_export_size_names[]
+    = { "1920x1080", "3840x2160", "16:9", "4:3", "a4", "letter", NULL };
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (names) == G_N_ELEMENTS (sizes) + 1);
-  return names;
-}
+G_STATIC_ASSERT (G_N_ELEMENTS (c4_export_size_names) == G_N_ELEMENTS (sizes) + 1);
 
 static Pixels
 get_named (gsize index, C4Format format)
@@ -74,18 +64,17 @@ parse_pixels (const char *text, Pixels *pixels)
 /**
  * c4_export_options_set_size:
  * @options: (inout): options of an export, with their format
- * @size: one of c4_export_size_names(), or WIDTHxHEIGHT
+ * @size: one of %c4_export_size_names, or WIDTHxHEIGHT
  *
  * Returns: whether @size was understood; @options are only changed when it was
  */
 gboolean
 c4_export_options_set_size (C4ExportOptions *options, const char *size)
 {
-  const char *const *names = c4_export_size_names ();
   Pixels pixels = { 0, 0 };
 
-  for (gsize i = 0; names[i] != NULL && pixels.width == 0; i++)
-    if (g_ascii_strcasecmp (names[i], size) == 0)
+  for (gsize i = 0; c4_export_size_names[i] != NULL && pixels.width == 0; i++)
+    if (g_ascii_strcasecmp (c4_export_size_names[i], size) == 0)
       pixels = get_named (i, options->format);
   if (pixels.width == 0 && !parse_pixels (size, &pixels))
     return FALSE;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define C4_EXPORT_MAX_SCALE 100.0
 
 /* "1920x1080", "3840x2160", "16:9", "4:3", "a4", "letter"; NULL-terminated. */
-const char *const *c4_export_size_names (void);
+extern const char *const c4_export_size_names[];
 
 /* Any of them, or any WIDTHxHEIGHT. What paper and shapes are in pixels or points depends on the
  * format, which must be set before. */
