@@ -280,6 +280,129 @@ test_speaker_window (Fixture *fixture, gconstpointer unused)
   press (fixture, GDK_KEY_n);
 }
 
+/* Its keys are the talk's, all of them; its buttons tell what is on. */
+static void
+test_speaker_controls (Fixture *fixture, gconstpointer unused)
+{
+  const C4Talk *talk;
+
+  start (fixture, "present");
+  talk = c4_presentation_get_talk (fixture->presentation);
+  press (fixture, GDK_KEY_n);
+  press_in (find_speaker_window (), GDK_KEY_b);
+  g_assert_cmpint (talk->veil, ==, C4_VEIL_BLACK);
+  press_in (find_speaker_window (), GDK_KEY_space);
+  g_assert_cmpint (talk->veil, ==, C4_VEIL_NONE);
+  press_in (find_speaker_window (), GDK_KEY_Tab);
+  g_assert_true (talk->overview);
+  press_in (find_speaker_window (), GDK_KEY_Tab);
+  g_assert_false (talk->overview);
+  press_in (find_speaker_window (), GDK_KEY_Escape);
+  wait_until (is_gone, &fixture->presentation);
+  g_assert_null (find_speaker_window ());
+}
+
+/* The time is the talk's: a window that is closed and opened again doesn't start it anew. */
+static void
+test_speaker_time (Fixture *fixture, gconstpointer unused)
+{
+  GTimer *timer;
+  double before;
+
+  start (fixture, "present");
+  timer = c4_presentation_get_timer (fixture->presentation);
+  press (fixture, GDK_KEY_n);
+  g_timer_stop (timer);
+  before = g_timer_elapsed (timer, NULL);
+  press (fixture, GDK_KEY_n);
+  press (fixture, GDK_KEY_n);
+  g_assert_false (g_timer_is_active (timer));
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), ==, before);
+}
+
+static guint
+count_monitors (void)
+{
+  return g_list_model_get_n_items (gdk_display_get_monitors (gdk_display_get_default ()));
+}
+
+static GdkMonitor *
+find_monitor_of (gpointer window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  return gdk_display_get_monitor_at_surface (gdk_display_get_default (), surface);
+}
+
+static gboolean
+fill_two_monitors (gpointer presentation)
+{
+  GtkWindow *speaker = find_speaker_window ();
+
+  return is_full_screen (presentation) && is_full_screen (speaker)
+         && find_monitor_of (presentation) != find_monitor_of (speaker);
+}
+
+static gboolean
+are_on_one_monitor (gpointer presentation)
+{
+  GtkWindow *speaker = find_speaker_window ();
+
+  return count_monitors () == 1 && is_full_screen (presentation)
+         && !gtk_window_is_fullscreen (speaker);
+}
+
+static gboolean
+is_elsewhere (gpointer user_data)
+{
+  gpointer *window_and_monitor = user_data;
+
+  return is_full_screen (window_and_monitor[0])
+         && find_monitor_of (window_and_monitor[0]) != window_and_monitor[1];
+}
+
+static void
+run (const char *command)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_command_line_sync (command, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The talk has one screen, the speaker the other; they change places, and a talk outlives its
+ * screen. */
+static void
+test_monitors (Fixture *fixture, gconstpointer unused)
+{
+  gpointer place[2];
+
+  if (count_monitors () < 2)
+    {
+      g_test_skip ("there is one monitor");
+      return;
+    }
+  c4_viewer_go_to (fixture->viewer, FLOW);
+  start (fixture, "present-here");
+  press (fixture, GDK_KEY_n);
+  wait_until (fill_two_monitors, fixture->presentation);
+  press (fixture, GDK_KEY_Right);
+  place[0] = fixture->presentation;
+  place[1] = find_monitor_of (fixture->presentation);
+  press (fixture, GDK_KEY_m);
+  wait_until (is_elsewhere, place);
+  wait_until (fill_two_monitors, fixture->presentation);
+
+  run ("xrandr --output DUMMY1 --off");
+  wait_until (are_on_one_monitor, fixture->presentation);
+  assert_page (fixture, FLOW, 1);
+  run ("xrandr --output DUMMY1 --mode 1920x1080 --right-of DUMMY0");
+  run ("xrandr");
+  wait_until (fill_two_monitors, fixture->presentation);
+  press (fixture, GDK_KEY_Right);
+  assert_page (fixture, FLOW, 2);
+}
+
 typedef struct
 {
   C4Document *document;
@@ -369,6 +492,10 @@ main (int argc, char **argv)
   g_test_add ("/presentation/overview", Fixture, NULL, set_up, test_overview, tear_down);
   g_test_add ("/presentation/speaker-window", Fixture, NULL, set_up, test_speaker_window,
               tear_down);
+  g_test_add ("/presentation/speaker-controls", Fixture, NULL, set_up, test_speaker_controls,
+              tear_down);
+  g_test_add ("/presentation/speaker-time", Fixture, NULL, set_up, test_speaker_time, tear_down);
+  g_test_add ("/presentation/monitors", Fixture, NULL, set_up, test_monitors, tear_down);
   g_test_add ("/presentation/reload", Fixture, NULL, set_up, test_reload, tear_down);
   return window_fixture_run (application);
 }

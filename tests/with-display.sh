@@ -1,13 +1,20 @@
 #!/bin/bash
 # Runs a program with a window on an X server, a window manager and a session bus of its own:
 #
-#   with-display.sh PROGRAM [ARGUMENT]...
+#   with-display.sh [--two-monitors] PROGRAM [ARGUMENT]...
 #
-# Where there is no Xvfb the program is reported as skipped (TAP).
+# Where there is no such server the program is reported as skipped (TAP). Xvfb has one monitor, so
+# that two need Xorg and its driver of no hardware.
 
 set -eu
 
-for tool in Xvfb dbus-run-session openbox; do
+server=Xvfb
+if [ "$1" = --two-monitors ]; then
+  server=Xorg
+  shift
+fi
+
+for tool in "$server" dbus-run-session openbox xrandr; do
   if ! command -v "$tool" >/dev/null; then
     echo "1..0 # SKIP $tool is not installed"
     exit 0
@@ -19,9 +26,25 @@ trap 'kill $(jobs -p) 2>/dev/null; wait; rm -rf "$own"' EXIT
 
 # The server chooses a free number itself and says which when it is ready: no two tests meet.
 mkfifo "$own/number"
-Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3<>"$own/number" 2>"$own/xvfb" &
-read -r -t 30 number <"$own/number" || { cat "$own/xvfb" >&2; exit 1; }
+if [ "$server" = Xvfb ]; then
+  Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3<>"$own/number" 2>"$own/x" &
+else
+  Xorg -displayfd 3 -config "$(dirname "$(realpath "$0")")/two-monitors.conf" \
+    -logfile "$own/log" -nolisten tcp -noreset 3<>"$own/number" 2>"$own/x" &
+fi
+if ! read -r -t 30 number <"$own/number"; then
+  cat "$own/x" >&2
+  [ "$server" = Xvfb ] && exit 1
+  echo "1..0 # SKIP Xorg does not start here"
+  exit 0
+fi
 export DISPLAY=:$number
+if [ "$server" = Xorg ]; then
+  xrandr --addmode DUMMY1 1920x1080
+  xrandr --output DUMMY0 --mode 1920x1080 --output DUMMY1 --mode 1920x1080 --right-of DUMMY0
+  # The server tells of the second one only when it is asked for all of them.
+  xrandr >/dev/null
+fi
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
 
 # Nothing of the user's: no settings, no recent files, no session.

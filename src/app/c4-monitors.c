@@ -1,4 +1,4 @@
-/* c4-monitors.c: the list of screens that the display keeps. */
+/* c4-monitors.c: the list of screens that the display keeps, and how a window gets to one. */
 
 #include "c4-monitors.h"
 
@@ -30,6 +30,21 @@ find_monitor_of (GtkWindow *window)
 }
 
 /**
+ * c4_monitors_other:
+ * @monitor: (nullable): a screen
+ *
+ * Returns: (transfer none) (nullable): the first that isn't @monitor; %NULL when there is none
+ */
+GdkMonitor *
+c4_monitors_other (GdkMonitor *monitor)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (get_monitors ()); i++)
+    if (get_monitor (i) != monitor)
+      return get_monitor (i);
+  return NULL;
+}
+
+/**
  * c4_monitors_choose:
  * @from: the window that a presentation is started from
  *
@@ -39,11 +54,9 @@ GdkMonitor *
 c4_monitors_choose (GtkWindow *from)
 {
   GdkMonitor *here = find_monitor_of (from);
+  GdkMonitor *other = c4_monitors_other (here);
 
-  for (guint i = 0; i < g_list_model_get_n_items (get_monitors ()); i++)
-    if (get_monitor (i) != here)
-      return get_monitor (i);
-  return here;
+  return other != NULL ? other : here;
 }
 
 /**
@@ -61,4 +74,77 @@ c4_monitors_next (GdkMonitor *monitor)
     if (get_monitor (i) == monitor)
       return get_monitor ((i + 1) % n);
   return n > 0 ? get_monitor (0) : NULL;
+}
+
+/* Some window managers place a window as they like when it comes up, and leave one where it is
+ * that is full screen: then it has to become a normal one in between. */
+typedef struct
+{
+  GdkMonitor *monitor;
+  gboolean may_move;  /* that has not been tried yet */
+  gboolean is_moving; /* it is about to be a normal one */
+} Placement;
+
+static void
+placement_free (gpointer pointer)
+{
+  Placement *placement = pointer;
+
+  g_object_unref (placement->monitor);
+  g_free (placement);
+}
+
+static Placement *
+get_placement (GtkWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), "c4-placement");
+}
+
+static void
+check_placement (GtkWindow *window)
+{
+  Placement *placement = get_placement (window);
+  gboolean is_full = gtk_window_is_fullscreen (window);
+
+  if (placement == NULL)
+    return;
+  if (!is_full && placement->is_moving)
+    {
+      placement->is_moving = FALSE;
+      gtk_window_fullscreen_on_monitor (window, placement->monitor);
+    }
+  else if (is_full && placement->may_move && find_monitor_of (window) != placement->monitor)
+    {
+      placement->may_move = FALSE;
+      placement->is_moving = TRUE;
+      gtk_window_unfullscreen (window);
+    }
+}
+
+/**
+ * c4_monitors_fill:
+ * @window: a window, shown or about to be
+ * @monitor: (nullable): the screen that it fills from now on; %NULL: it fills none
+ */
+void
+c4_monitors_fill (GtkWindow *window, GdkMonitor *monitor)
+{
+  Placement *placement;
+
+  g_signal_handlers_disconnect_by_func (window, check_placement, NULL);
+  g_signal_connect (window, "notify::fullscreened", G_CALLBACK (check_placement), NULL);
+  g_object_set_data (G_OBJECT (window), "c4-placement", NULL);
+  if (monitor == NULL)
+    {
+      gtk_window_unfullscreen (window);
+      return;
+    }
+  placement = g_new0 (Placement, 1);
+  placement->monitor = g_object_ref (monitor);
+  placement->may_move = TRUE;
+  g_object_set_data_full (G_OBJECT (window), "c4-placement", placement, placement_free);
+  if (gtk_window_is_fullscreen (window))
+    check_placement (window);
+  else
+    gtk_window_fullscreen_on_monitor (window, monitor);
 }

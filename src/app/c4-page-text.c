@@ -53,7 +53,7 @@ c4_page_text_free (C4PageText *text)
 }
 
 char *
-c4_page_text_to_string (const C4PageText *text)
+c4_page_text_dup_title (const C4PageText *text)
 {
   GString *string = g_string_new (NULL);
 
@@ -62,7 +62,14 @@ c4_page_text_to_string (const C4PageText *text)
   g_string_append (string, text->heading);
   if (text->label != NULL)
     g_string_append_printf (string, ": %s", text->label);
-  if (text->detail != NULL)
-    g_string_append_printf (string, "\n%s", text->detail);
   return g_string_free (string, FALSE);
+}
+
+char *
+c4_page_text_to_string (const C4PageText *text)
+{
+  g_autofree char *title = c4_page_text_dup_title (text);
+
+  return text->detail != NULL ? g_strdup_printf ("%s\n%s", title, text->detail)
+                              : g_steal_pointer (&title);
 }

@@ -21,6 +21,9 @@ typedef struct
 C4PageText *c4_page_text_new (const C4Deck *deck, C4DeckPlace place, const C4View *view);
 void c4_page_text_free (C4PageText *text);
 
+/* Without the detail, on one line. (transfer full) */
+char *c4_page_text_dup_title (const C4PageText *text);
+
 /* All of it, as one reads it aloud. (transfer full) */
 char *c4_page_text_to_string (const C4PageText *text);
 

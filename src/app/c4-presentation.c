@@ -1,39 +1,14 @@
 /* c4-presentation.c: from keys and clicks to the talk, and from the talk to what is seen. */
 
-#include "c4-presentation.h"
+#include "c4-presentation-private.h"
 
 #include "c4-monitors.h"
-#include "c4-overview.h"
-#include "c4-presentation-keys.h"
 #include "c4-talk-keys.h"
-#include "c4-presentation-pointer.h"
-#include "c4-speaker-window.h"
 
 #include <glib/gi18n.h>
 
 /* How many slides are drawn before they are come to. */
 #define LOOK_AHEAD 2
-
-struct _C4Presentation
-{
-  GtkWindow parent_instance;
-
-  C4Stage *stage;
-  GtkWidget *veil;
-  C4Overview *overview;
-  C4PresentationKeys *help;
-  GtkLabel *hint;
-
-  C4Document *document;
-  C4Shelf *shelf;
-  C4Talk *talk;
-  C4PresentationPointer *pointer;
-  GtkWindow *speaker; /* NULL: the speaker has no window */
-  GdkMonitor *monitor;
-  gboolean restyled; /* what the stage shows is in the other style */
-  guint inhibited;   /* what keeps the screen on; 0: nothing does */
-  guint timer;       /* of the next page when it plays by itself; 0: none */
-};
 
 G_DEFINE_FINAL_TYPE (C4Presentation, c4_presentation, GTK_TYPE_WINDOW)
 
@@ -99,7 +74,7 @@ on_time (gpointer user_data)
 {
   C4Presentation *self = user_data;
 
-  self->timer = 0;
+  self->next_page = 0;
   c4_presentation_do (self, C4_TALK_FORWARD);
   return G_SOURCE_REMOVE;
 }
@@ -109,9 +84,9 @@ restart_timer (C4Presentation *self, const C4PageText *text)
 {
   g_autofree char *spoken = c4_page_text_to_string (text);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->next_page, g_source_remove);
   if (self->talk->playing)
-    self->timer = g_timeout_add (c4_talk_find_time (self->talk, spoken), on_time, self);
+    self->next_page = g_timeout_add (c4_talk_find_time (self->talk, spoken), on_time, self);
 }
 
 static void
@@ -166,18 +141,6 @@ show_overview (C4Presentation *self)
     c4_overview_show_deck (self->overview, self->talk->deck, self->talk->place.slide);
 }
 
-static void
-show_speaker (C4Presentation *self)
-{
-  if (self->talk->speaker && self->speaker == NULL)
-    {
-      self->speaker = GTK_WINDOW (c4_speaker_window_new (self));
-      gtk_window_present (self->speaker);
-    }
-  else if (!self->talk->speaker)
-    g_clear_pointer (&self->speaker, gtk_window_destroy);
-}
-
 /* Shows where the talk is now. */
 static void
 update (C4Presentation *self)
@@ -192,7 +155,7 @@ update (C4Presentation *self)
   show_veil (self);
   show_hint (self);
   show_overview (self);
-  show_speaker (self);
+  c4_presentation_show_speaker (self);
   gtk_widget_set_visible (GTK_WIDGET (self->help), self->talk->help);
   c4_presentation_pointer_set_lit (self->pointer, self->talk->pointer);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -222,23 +185,6 @@ on_document_changed (C4Presentation *self)
   if (self->talk->overview)
     c4_overview_show_deck (self->overview, self->talk->deck, self->talk->place.slide);
   update (self);
-}
-
-static void
-go_to_monitor (C4Presentation *self, GdkMonitor *monitor)
-{
-  if (monitor == NULL)
-    return;
-  g_set_object (&self->monitor, monitor);
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
-}
-
-/* A screen that was unplugged: the talk goes on with another one. */
-static void
-on_monitors_changed (C4Presentation *self)
-{
-  if (self->monitor != NULL && !gdk_monitor_is_valid (self->monitor))
-    go_to_monitor (self, c4_monitors_next (NULL));
 }
 
 static gboolean
@@ -275,26 +221,10 @@ on_slide_chosen (C4Presentation *self, guint slide)
   update (self);
 }
 
-static void
-inhibit (C4Presentation *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  self->inhibited
-      = gtk_application_inhibit (application, GTK_WINDOW (self),
-                                 GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
-                                 _ ("A presentation is running"));
-}
-
 static gboolean
 c4_presentation_close_request (GtkWindow *window)
 {
-  C4Presentation *self = C4_PRESENTATION (window);
-  GtkApplication *application = gtk_window_get_application (window);
-
-  if (self->inhibited != 0 && application != NULL)
-    gtk_application_uninhibit (application, self->inhibited);
-  self->inhibited = 0;
+  c4_presentation_uninhibit (C4_PRESENTATION (window));
   return GTK_WINDOW_CLASS (c4_presentation_parent_class)->close_request (window);
 }
 
@@ -303,7 +233,8 @@ c4_presentation_dispose (GObject *object)
 {
   C4Presentation *self = C4_PRESENTATION (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->next_page, g_source_remove);
+  g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_pointer (&self->speaker, gtk_window_destroy);
   if (self->shelf != NULL)
     c4_shelf_close (self->shelf);
@@ -318,7 +249,10 @@ c4_presentation_dispose (GObject *object)
 static void
 c4_presentation_finalize (GObject *object)
 {
-  g_clear_pointer (&C4_PRESENTATION (object)->talk, c4_talk_free);
+  C4Presentation *self = C4_PRESENTATION (object);
+
+  g_clear_pointer (&self->talk, c4_talk_free);
+  g_timer_destroy (self->timer);
 
   G_OBJECT_CLASS (c4_presentation_parent_class)->finalize (object);
 }
@@ -368,13 +302,11 @@ add_controllers (C4Presentation *self)
 static void
 c4_presentation_init (C4Presentation *self)
 {
-  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
-
   gtk_widget_init_template (GTK_WIDGET (self));
   add_controllers (self);
   self->pointer = c4_presentation_pointer_new (GTK_WIDGET (self));
-  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (on_monitors_changed), self,
-                           G_CONNECT_SWAPPED);
+  self->timer = g_timer_new ();
+  c4_presentation_screens_init (self);
 }
 
 static C4Presentation *
@@ -437,9 +369,9 @@ c4_presentation_start (GtkWindow *from, C4Document *document, C4LayoutService *s
       return self;
     }
   self = c4_presentation_new (from, document, service, path);
-  go_to_monitor (self, c4_monitors_choose (from));
+  c4_presentation_go_to_monitor (self, c4_monitors_choose (from));
   gtk_window_present (GTK_WINDOW (self));
-  inhibit (self);
+  c4_presentation_inhibit (self);
   update (self);
   return self;
 }
@@ -470,7 +402,7 @@ c4_presentation_do (C4Presentation *self, C4TalkCommand command)
   if (command == C4_TALK_SEQUENCE)
     set_sequence (self);
   else if (command == C4_TALK_MONITOR)
-    go_to_monitor (self, c4_monitors_next (self->monitor));
+    c4_presentation_go_to_monitor (self, c4_monitors_next (self->monitor));
   update (self);
 }
 
@@ -496,4 +428,19 @@ c4_presentation_get_stage (C4Presentation *self)
   g_return_val_if_fail (C4_IS_PRESENTATION (self), NULL);
 
   return self->stage;
+}
+
+/**
+ * c4_presentation_get_timer:
+ * @self: a presentation
+ *
+ * Returns: (transfer none): tells how long the talk takes; the speaker may stop it, let it go on and
+ *   start it again
+ */
+GTimer *
+c4_presentation_get_timer (C4Presentation *self)
+{
+  g_return_val_if_fail (C4_IS_PRESENTATION (self), NULL);
+
+  return self->timer;
 }

@@ -22,5 +22,6 @@ void c4_presentation_do (C4Presentation *presentation, C4TalkCommand command);
 const C4Talk *c4_presentation_get_talk (C4Presentation *presentation);
 C4Shelf *c4_presentation_get_shelf (C4Presentation *presentation);
 C4Stage *c4_presentation_get_stage (C4Presentation *presentation);
+GTimer *c4_presentation_get_timer (C4Presentation *presentation);
 
 G_END_DECLS
