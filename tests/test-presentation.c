@@ -444,7 +444,7 @@ open_and_wait (Fixture *fixture, GFile *file)
   C4Document *document = c4_viewer_get_document (fixture->viewer);
   Change change = { document, c4_document_get_workspace (document) };
 
-  c4_window_open (fixture->window, file);
+  c4_viewer_open (fixture->viewer, file);
   wait_until (has_changed, &change);
   wait_until (has_diagram, fixture->viewer);
 }

@@ -264,7 +264,7 @@ open_path (Fixture *fixture, const char *name)
 {
   g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, name, NULL);
 
-  c4_window_open (fixture->window, file);
+  c4_viewer_open (fixture->viewer, file);
 }
 
 static void

@@ -115,32 +115,39 @@ c4_application_shutdown (GApplication *application)
   g_clear_object (&self->settings);
 }
 
+/* Returns: (nullable): the window that was used last. A presentation is none. */
+static C4Window *
+find_window (GtkApplication *application)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (C4_IS_WINDOW (link->data))
+      return link->data;
+  return NULL;
+}
+
+static C4Window *
+find_or_make_window (GApplication *application)
+{
+  C4Window *window = find_window (GTK_APPLICATION (application));
+
+  return window != NULL ? window : c4_window_new (C4_APPLICATION (application));
+}
+
 static void
 c4_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  if (window == NULL)
-    window = GTK_WINDOW (c4_window_new (C4_APPLICATION (application)));
-  gtk_window_present (window);
+  gtk_window_present (GTK_WINDOW (find_or_make_window (application)));
 }
 
-/* Each file gets a window; the first one an empty window, where there is one. */
+/* Each file gets a tab. */
 static void
 c4_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    {
-      GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
-      C4Window *window = NULL;
+  C4Window *window = find_or_make_window (application);
 
-      if (active != NULL && C4_IS_WINDOW (active) && c4_window_is_empty (C4_WINDOW (active)))
-        window = C4_WINDOW (active);
-      else
-        window = c4_window_new (C4_APPLICATION (application));
-      c4_window_open (window, files[i]);
-      gtk_window_present (GTK_WINDOW (window));
-    }
+  for (int i = 0; i < n_files; i++)
+    c4_window_open (window, files[i]);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

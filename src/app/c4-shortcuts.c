@@ -9,7 +9,11 @@ static const C4Shortcut files[] = {
   { N_ ("Open a folder of models"), "<Ctrl><Shift>o", NULL, "win.open-folder" },
   { N_ ("Reload"), "<Ctrl>r", NULL, "win.reload" },
   { N_ ("New window"), "<Ctrl>n", NULL, "app.new-window" },
-  { N_ ("Close the window"), "<Ctrl>w", NULL, "win.close" },
+  { N_ ("New tab"), "<Ctrl>t", NULL, "win.new-tab" },
+  { N_ ("Next tab"), "<Ctrl>Tab <Ctrl>Page_Down", NULL, NULL },
+  { N_ ("Previous tab"), "<Ctrl><Shift>Tab <Ctrl>Page_Up", NULL, NULL },
+  { N_ ("Close the tab"), "<Ctrl>w", NULL, "win.close-tab" },
+  { N_ ("Close the window"), "<Ctrl><Shift>w", NULL, "win.close" },
   { N_ ("Quit"), "<Ctrl>q", NULL, "app.quit" },
 };
 

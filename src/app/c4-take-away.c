@@ -117,8 +117,14 @@ c4_take_away_copy (C4Viewer *viewer)
   g_task_run_in_thread (task, make_content);
 }
 
-static GdkContentProvider *
-on_drag_prepare (GtkDragSource *source, double x, double y, C4Viewer *viewer)
+/**
+ * c4_take_away_make_file:
+ * @viewer: a viewer
+ *
+ * Returns: (transfer full) (nullable): what it shows, as a file that can be dragged elsewhere
+ */
+GdkContentProvider *
+c4_take_away_make_file (C4Viewer *viewer)
 {
   g_autoptr (C4Scene) scene = c4_viewer_take_picture (viewer);
   g_autoptr (GBytes) svg = NULL;
@@ -132,23 +138,6 @@ on_drag_prepare (GtkDragSource *source, double x, double y, C4Viewer *viewer)
   n += providers[n] != NULL;
   providers[n++] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
   return gdk_content_provider_new_union (providers, n);
-}
-
-/**
- * c4_take_away_add_drag_source:
- * @handle: what is dragged
- * @viewer: whose picture it is
- *
- * Lets the picture be dragged out of the window by @handle, as a file.
- */
-void
-c4_take_away_add_drag_source (GtkWidget *handle, C4Viewer *viewer)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare), viewer, 0);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
 }
 
 /* One print job. */

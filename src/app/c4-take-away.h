@@ -17,7 +17,7 @@ GdkContentProvider *c4_take_away_content (C4Scene *scene);
 void c4_take_away_copy (C4Viewer *viewer);
 GtkPrintOperation *c4_take_away_print_operation (C4Scene *scene, C4PrintMode mode);
 void c4_take_away_print (C4Viewer *viewer, GtkWindow *parent, C4PrintMode mode);
-void c4_take_away_add_drag_source (GtkWidget *handle, C4Viewer *viewer);
+GdkContentProvider *c4_take_away_make_file (C4Viewer *viewer);
 
 /* For a sheet with room of `width` x `height` points: how many sheets a poster of the scene takes,
  * and at which scale. */

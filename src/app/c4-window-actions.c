@@ -88,21 +88,13 @@ on_exported (C4Window *window, GPtrArray *files)
   c4_viewer_add_toast (c4_window_get_viewer (window), toast);
 }
 
-static C4LayoutService *
-get_layout_service (C4Window *window)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
-
-  return c4_application_get_layout_service (C4_APPLICATION (application));
-}
-
 static void
 export (C4Window *window)
 {
   C4Viewer *viewer = c4_window_get_viewer (window);
   C4ExportDialog *dialog = c4_export_dialog_new (
       GTK_WINDOW (window), c4_document_get_workspace (c4_viewer_get_document (viewer)),
-      c4_viewer_get_path (viewer), get_layout_service (window));
+      c4_viewer_get_path (viewer), c4_window_get_layout_service (window));
 
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), window,
                            G_CONNECT_SWAPPED);
@@ -155,7 +147,7 @@ present_from (C4Window *window, const char *path)
 {
   c4_presentation_start (GTK_WINDOW (window),
                          c4_viewer_get_document (c4_window_get_viewer (window)),
-                         get_layout_service (window), path);
+                         c4_window_get_layout_service (window), path);
 }
 
 static void
@@ -266,37 +258,54 @@ set_enabled (C4Window *window, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-static void
-update (C4Window *window, const C4WindowAction *some, gsize n_some)
+typedef const C4WindowAction *(*Table) (gsize *n_actions);
+
+static const C4WindowAction *
+get_actions (gsize *n_actions)
 {
-  for (gsize i = 0; i < n_some; i++)
-    if (some[i].is_possible != NULL)
-      set_enabled (window, some[i].name, some[i].is_possible (window));
+  *n_actions = G_N_ELEMENTS (actions);
+  return actions;
+}
+
+static const Table tables[] = {
+  get_actions,
+  c4_window_get_lens_actions,
+  c4_window_get_tab_actions,
+  c4_window_get_view_actions,
+};
+
+static void
+update (C4Window *window, Table get_table)
+{
+  gsize n_actions;
+  const C4WindowAction *table = get_table (&n_actions);
+
+  for (gsize i = 0; i < n_actions; i++)
+    if (table[i].is_possible != NULL)
+      set_enabled (window, table[i].name, table[i].is_possible (window));
 }
 
 /* What makes sense depends on what is shown. */
 void
 c4_window_actions_update (C4Window *window)
 {
-  gsize n_view_actions, n_lens_actions;
-  const C4WindowAction *view_actions = c4_window_get_view_actions (&n_view_actions);
-  const C4WindowAction *lens_actions = c4_window_get_lens_actions (&n_lens_actions);
-
-  update (window, actions, G_N_ELEMENTS (actions));
-  update (window, view_actions, n_view_actions);
-  update (window, lens_actions, n_lens_actions);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    update (window, tables[i]);
   c4_window_lens_actions_update (window);
   set_enabled (window, "show-outline", has_workspace (window));
 }
 
 static void
-add (C4Window *window, const C4WindowAction *some, gsize n_some)
+add (C4Window *window, Table get_table)
 {
-  for (gsize i = 0; i < n_some; i++)
-    {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (some[i].name, NULL);
+  gsize n_actions;
+  const C4WindowAction *table = get_table (&n_actions);
 
-      g_signal_connect_object (action, "activate", G_CALLBACK (some[i].activate), window,
+  for (gsize i = 0; i < n_actions; i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (table[i].name, NULL);
+
+      g_signal_connect_object (action, "activate", G_CALLBACK (table[i].activate), window,
                                G_CONNECT_SWAPPED);
       g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
     }
@@ -306,13 +315,9 @@ void
 c4_window_actions_init (C4Window *window)
 {
   C4SplitView *split_view = c4_window_get_split_view (window);
-  gsize n_view_actions, n_lens_actions;
-  const C4WindowAction *view_actions = c4_window_get_view_actions (&n_view_actions);
-  const C4WindowAction *lens_actions = c4_window_get_lens_actions (&n_lens_actions);
 
-  add (window, actions, G_N_ELEMENTS (actions));
-  add (window, view_actions, n_view_actions);
-  add (window, lens_actions, n_lens_actions);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    add (window, tables[i]);
   c4_window_lens_actions_init (window);
   g_action_map_add_action_entries (G_ACTION_MAP (window), more_actions,
                                    G_N_ELEMENTS (more_actions), window);

@@ -16,7 +16,13 @@ typedef struct
 } C4WindowAction;
 
 /* c4-window.c */
+C4Window *c4_window_new_without_tabs (C4Window *like);
+void c4_window_show_viewer (C4Window *window, C4Viewer *viewer);
 C4SplitView *c4_window_get_split_view (C4Window *window);
+AdwTabView *c4_window_get_tab_view (C4Window *window);
+AdwTabPage *c4_window_get_menu_page (C4Window *window);
+void c4_window_set_menu_page (C4Window *window, AdwTabPage *page);
+C4LayoutService *c4_window_get_layout_service (C4Window *window);
 
 /* c4-window-actions.c */
 gboolean c4_window_has_diagram (C4Window *window);
@@ -27,6 +33,10 @@ void c4_window_actions_update (C4Window *window);
 const C4WindowAction *c4_window_get_lens_actions (gsize *n_actions);
 void c4_window_lens_actions_init (C4Window *window);
 void c4_window_lens_actions_update (C4Window *window);
+
+/* c4-window-tabs.c */
+void c4_window_tabs_init (C4Window *window);
+const C4WindowAction *c4_window_get_tab_actions (gsize *n_actions);
 
 /* c4-window-view-actions.c */
 const C4WindowAction *c4_window_get_view_actions (gsize *n_actions);

@@ -1,4 +1,5 @@
-/* c4-window.c: the window around a viewer: what its header bar and its outline say. */
+/* c4-window.c: the window around its viewers: what its header bar and its outline say of the
+ * tab that is shown. */
 
 #include "c4-window-private.h"
 
@@ -21,7 +22,10 @@ struct _C4Window
   GtkWidget *up_button;
   GtkWidget *export_button;
   GtkWidget *present_button;
-  C4Viewer *viewer; /* (unowned) a child */
+  AdwTabView *tab_view;
+  AdwTabPage *menu_page; /* (unowned) that a menu is open for; NULL: none is */
+  C4Viewer *viewer;      /* (unowned) of the tab that is shown; NULL: the last one is gone */
+  GSignalGroup *viewer_signals;
 };
 
 G_DEFINE_FINAL_TYPE (C4Window, c4_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -34,6 +38,36 @@ C4SplitView *
 c4_window_get_split_view (C4Window *window)
 {
   return window->split_view;
+}
+
+AdwTabView *
+c4_window_get_tab_view (C4Window *window)
+{
+  return window->tab_view;
+}
+
+AdwTabPage *
+c4_window_get_menu_page (C4Window *window)
+{
+  return window->menu_page;
+}
+
+void
+c4_window_set_menu_page (C4Window *window, AdwTabPage *page)
+{
+  window->menu_page = page;
+}
+
+static C4Application *
+get_application (C4Window *window)
+{
+  return C4_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+}
+
+C4LayoutService *
+c4_window_get_layout_service (C4Window *window)
+{
+  return c4_application_get_layout_service (get_application (window));
 }
 
 static void
@@ -60,8 +94,7 @@ on_viewer_changed (C4Window *window)
 static gboolean
 wants_outline (C4Window *window)
 {
-  C4Application *application = C4_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
-  GSettings *settings = c4_application_get_settings (application);
+  GSettings *settings = c4_application_get_settings (get_application (window));
 
   return settings == NULL || g_settings_get_boolean (settings, "show-outline");
 }
@@ -118,7 +151,8 @@ on_drop (C4Window *window, const GValue *value)
   files = gdk_file_list_get_files (g_value_get_boxed (value));
   if (files == NULL)
     return FALSE;
-  c4_window_open (window, files->data);
+  for (GSList *link = files; link != NULL; link = link->next)
+    c4_window_open (window, link->data);
   return TRUE;
 }
 
@@ -129,6 +163,24 @@ add_drop_target (C4Window *window)
 
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), window, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+}
+
+static GdkContentProvider *
+on_drag_prepare (C4Window *window)
+{
+  return c4_take_away_make_file (window->viewer);
+}
+
+/* The picture can be dragged out of the window by the button that exports it. */
+static void
+add_drag_source (C4Window *window)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare), window,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (window->export_button, GTK_EVENT_CONTROLLER (source));
 }
 
 static void
@@ -166,9 +218,19 @@ remember_state (C4Window *window, GSettings *settings)
 }
 
 static void
+c4_window_dispose (GObject *object)
+{
+  g_clear_object (&C4_WINDOW (object)->viewer_signals);
+
+  G_OBJECT_CLASS (c4_window_parent_class)->dispose (object);
+}
+
+static void
 c4_window_class_init (C4WindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = c4_window_dispose;
 
   g_type_ensure (C4_TYPE_OUTLINE_VIEW);
   g_type_ensure (C4_TYPE_SPLIT_VIEW);
@@ -183,6 +245,7 @@ c4_window_class_init (C4WindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, C4Window, up_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, present_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, tab_view);
   gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
   c4_shortcuts_add_to_window (widget_class);
 }
@@ -190,23 +253,56 @@ c4_window_class_init (C4WindowClass *klass)
 static void
 c4_window_init (C4Window *window)
 {
+  window->viewer_signals = g_signal_group_new (C4_TYPE_VIEWER);
+  g_signal_group_connect_swapped (window->viewer_signals, "changed",
+                                  G_CALLBACK (on_viewer_changed), window);
+  g_signal_group_connect_swapped (window->viewer_signals, "outline-changed",
+                                  G_CALLBACK (on_outline_changed), window);
+
   gtk_widget_init_template (GTK_WIDGET (window));
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   add_drop_target (window);
   add_side_buttons (window);
+  add_drag_source (window);
+  c4_window_actions_init (window);
+  c4_window_tabs_init (window);
   g_signal_connect_object (window->split_view, "notify::collapsed", G_CALLBACK (update_chrome),
                            window, G_CONNECT_SWAPPED);
 }
 
-static void
-set_viewer (C4Window *window, C4Viewer *viewer)
+/* Header bar, outline and actions are about another tab now. */
+void
+c4_window_show_viewer (C4Window *window, C4Viewer *viewer)
 {
   window->viewer = viewer;
-  c4_split_view_set_content (window->split_view, GTK_WIDGET (viewer));
-  g_signal_connect_object (viewer, "changed", G_CALLBACK (on_viewer_changed), window,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewer, "outline-changed", G_CALLBACK (on_outline_changed), window,
-                           G_CONNECT_SWAPPED);
+  g_signal_group_set_target (window->viewer_signals, viewer);
+  if (viewer == NULL)
+    return;
+  on_outline_changed (window);
+  on_viewer_changed (window);
+}
+
+static C4Window *
+make_window (C4Application *application)
+{
+  C4Window *window = g_object_new (C4_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = c4_application_get_settings (application);
+
+  if (settings != NULL)
+    remember_state (window, settings);
+  return window;
+}
+
+/* Returns: (transfer none): a window of the same size, for a tab that leaves @like. */
+C4Window *
+c4_window_new_without_tabs (C4Window *like)
+{
+  C4Window *window = make_window (get_application (like));
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (like), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  return window;
 }
 
 /**
@@ -218,39 +314,17 @@ set_viewer (C4Window *window, C4Viewer *viewer)
 C4Window *
 c4_window_new (C4Application *application)
 {
-  C4Window *window = g_object_new (C4_TYPE_WINDOW, "application", application, NULL);
-  GSettings *settings = c4_application_get_settings (application);
+  C4Window *window = make_window (application);
 
-  set_viewer (window, c4_viewer_new (c4_application_get_layout_service (application)));
-  c4_take_away_add_drag_source (window->export_button, window->viewer);
-  c4_window_actions_init (window);
-  if (settings != NULL)
-    remember_state (window, settings);
-  update_chrome (window);
-  on_viewer_changed (window);
+  c4_window_add_tab (window);
   return window;
-}
-
-/**
- * c4_window_open:
- * @window: a window
- * @file: a model, a workspace.yml or a folder of models
- *
- * Opens @file in place of what the window shows.
- */
-void
-c4_window_open (C4Window *window, GFile *file)
-{
-  g_return_if_fail (C4_IS_WINDOW (window));
-
-  c4_viewer_open (window->viewer, file);
 }
 
 /**
  * c4_window_is_empty:
  * @window: a window
  *
- * Returns: whether nothing has been opened in it
+ * Returns: whether nothing has been opened in the tab that is shown
  */
 gboolean
 c4_window_is_empty (C4Window *window)
@@ -260,6 +334,13 @@ c4_window_is_empty (C4Window *window)
   return c4_document_get_file (c4_viewer_get_document (window->viewer)) == NULL;
 }
 
+/**
+ * c4_window_get_viewer:
+ * @window: a window
+ *
+ * Returns: (transfer none) (nullable): what the tab in front shows; %NULL while the window closes
+ *   as its last tab is gone
+ */
 C4Viewer *
 c4_window_get_viewer (C4Window *window)
 {

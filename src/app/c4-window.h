@@ -1,4 +1,4 @@
-/* c4-window.h: the window: header bar, outline, and the viewer of what is open. */
+/* c4-window.h: the window: header bar, outline, and tabs, each the viewer of what is open in it. */
 
 #pragma once
 
@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (C4Window, c4_window, C4, WINDOW, AdwApplicationWindow)
 
 C4Window *c4_window_new (C4Application *application);
 
-void c4_window_open (C4Window *window, GFile *file);
+C4Viewer *c4_window_open (C4Window *window, GFile *file);
+C4Viewer *c4_window_add_tab (C4Window *window);
 gboolean c4_window_is_empty (C4Window *window);
 C4Viewer *c4_window_get_viewer (C4Window *window);
 

@@ -5,6 +5,8 @@
 static const C4ManualItem keys[] = {
   { "Ctrl+O", "Open a model." },
   { "Ctrl+Shift+O", "Open a folder of models." },
+  { "Ctrl+T, Ctrl+N", "Open a tab; a window." },
+  { "Ctrl+W", "Close the tab, and with the last one the window." },
   { "Ctrl+E", "Export this diagram, or all." },
   { "Ctrl+P", "Print it." },
   { "Ctrl+F", "Search." },
@@ -51,7 +53,7 @@ const C4Manual c4_manual_viewer = {
   .arguments = "[FILE|FOLDER]…",
   .description = "Shows C4 architecture models: a model in YAML, a workspace.yml, or a folder of "
                  "models\n"
-                 "opens in a window of its own.",
+                 "opens in a tab of its own.",
   .details = "Without any, a start page offers to open one, or the bundled example. "
              "Dragging pans, the wheel zooms at the pointer, and a click on a box that leads to "
              "another diagram opens that. Synchronous calls are solid lines, asynchronous ones "
