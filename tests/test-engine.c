@@ -2,6 +2,7 @@
 
 #include "c4-engine.h"
 #include "c4-layout-check.h"
+#include "layout-faults.h"
 #include "layout-fixture.h"
 
 #define N_GRAPHS 200
@@ -9,6 +10,7 @@
 static void
 assert_no_faults (const C4LayoutGraph *graph, const C4Candidate *candidate, guint seed)
 {
+  g_autofree char *name = g_strdup_printf ("graph %u", seed);
   g_autoptr (GError) error = NULL;
   g_autoptr (C4Layout) layout = c4_engine_run (graph, candidate, &error);
 
@@ -16,12 +18,7 @@ assert_no_faults (const C4LayoutGraph *graph, const C4Candidate *candidate, guin
   c4_layout_check (layout, graph, &error);
   g_assert_no_error (error);
   g_assert_cmpint (layout->direction, ==, candidate->direction);
-  if (layout->score.overlaps + layout->score.lines_in_boxes + layout->score.lines_in_labels
-          + layout->score.stray_labels
-      > 0)
-    g_error ("graph %u, direction %u: %u overlaps, %u lines in boxes, %u in labels, %u stray", seed,
-             layout->direction, layout->score.overlaps, layout->score.lines_in_boxes,
-             layout->score.lines_in_labels, layout->score.stray_labels);
+  layout_faults_assert_none (graph, layout, name);
 }
 
 static void

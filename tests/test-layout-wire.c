@@ -281,8 +281,8 @@ test_bad_layout (void)
   const DamageLayout damages[]
       = { lose_node, lose_boundary, lose_line, bad_variant, other_variant, bad_direction,
           nan_width, negative_height, too_small, huge, nan_node, far_node, wider_node,
-          node_outside, boundary_outside, bad_rank, no_points, odd_points, nan_point, infinite_point,
-          far_start, far_end, lose_label, small_label, label_outside, nan_score };
+          node_outside, boundary_outside, bad_rank, no_points, odd_points, nan_point,
+          infinite_point, far_start, far_end, lose_label, small_label, label_outside, nan_score };
 
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
     {

@@ -19,6 +19,9 @@
 #define LABEL_SLACK 1.0
 #define BOX_SLACK 2.0
 
+/* What a line may use of the room around a boundary's title. */
+#define TITLE_ROOM 4.0
+
 /* A label further from its line than this can't be told to belong to it. */
 #define STRAY_DISTANCE 24.0
 
@@ -130,6 +133,31 @@ score_boxes (C4LayoutScore *score, const C4Layout *layout)
       score->overlaps += c4_rects_overlap (layout->nodes[i], layout->nodes[j], LABEL_SLACK);
 }
 
+/* Where the title of a boundary is, with a part of the room around it. */
+static C4Rect
+title_rect (const C4LayoutGraph *graph, const C4Layout *layout, guint boundary)
+{
+  C4Rect around = layout->boundaries[boundary];
+  C4Size size = graph->boundaries[boundary].title;
+  C4Rect title = { around.x, c4_rect_bottom (around) - size.height, size.width, size.height };
+
+  return c4_rect_is_empty (around) ? around : c4_rect_inset (title, TITLE_ROOM);
+}
+
+static void
+score_title (C4LayoutScore *score, const C4Layout *layout, const Polyline *lines, C4Rect title)
+{
+  if (c4_rect_is_empty (title))
+    return;
+  for (guint i = 0; i < layout->n_nodes; i++)
+    score->overlaps += c4_rects_overlap (title, layout->nodes[i], LABEL_SLACK);
+  for (guint i = 0; i < layout->n_lines; i++)
+    {
+      score->overlaps += c4_rects_overlap (title, layout->lines[i].label, LABEL_SLACK);
+      score->lines_in_labels += polyline_meets_rect (&lines[i], title);
+    }
+}
+
 static void
 score_label (C4LayoutScore *score, const C4Layout *layout, const Polyline *lines, guint i)
 {
@@ -226,6 +254,8 @@ c4_layout_score (const C4LayoutGraph *graph, const C4Layout *layout)
       n_bends += (layout->lines[i].n_points - 1) / 3 - 1;
     }
   score_boxes (&score, layout);
+  for (guint i = 0; i < layout->n_boundaries; i++)
+    score_title (&score, layout, lines, title_rect (graph, layout, i));
   for (guint i = 0; i < layout->n_lines; i++)
     {
       score_label (&score, layout, lines, i);

@@ -82,9 +82,9 @@ typedef struct
 /* How good a layout is: the counts are those of `quality.py`'s columns. Smaller is better. */
 typedef struct
 {
-  guint overlaps;       /* boxes over boxes, labels over boxes or labels (NN, LN, LL) */
+  guint overlaps;       /* boxes over boxes, labels over boxes or labels (NN, LN, LL), or on titles */
   guint lines_in_boxes; /* EN */
-  guint lines_in_labels; /* LE */
+  guint lines_in_labels; /* LE, or in titles of boundaries */
   guint crossings;      /* X */
   guint stray_labels;   /* further than 24 points from their line */
   double length;        /* of all lines, in points */

@@ -26,12 +26,16 @@
 /* Things that pass each other nearer than this across the flow are taken to meet. */
 #define NEAR 3.0
 
+/* What only has to be after something else is so by this much. */
+#define NEXT_TO 0.25
+
 typedef enum
 {
   THING_BOX,
   THING_LABEL,
   THING_STEP,
   THING_START, /* of a boundary */
+  THING_TITLE, /* of one, where it is beside the flow */
   THING_END,
 } ThingKind;
 
@@ -62,7 +66,7 @@ typedef struct
 static guint
 sequence_of (const Stacking *stacking, guint layer, guint track)
 {
-  return (layer + 1) * (stacking->layers->graph->n_edges + 3) + track;
+  return (layer + 1) * (stacking->layers->graph->n_edges + 4) + track;
 }
 
 static void
@@ -119,11 +123,15 @@ add_boundary (Stacking *stacking, guint boundary)
   double low = stacking->places->block_starts[boundary];
   double high = stacking->places->block_ends[boundary];
   guint first = layers->first_layers[boundary], last = layers->last_layers[boundary];
+  C4Size title = layers->graph->boundaries[boundary].title;
 
   if (first == C4_NO_LAYER)
     return;
-  add_thing (stacking, (Thing){ THING_START, boundary, sequence_of (stacking, first, 0) - 1, low,
+  add_thing (stacking, (Thing){ THING_START, boundary, sequence_of (stacking, first, 0) - 2, low,
                                 high, 0 });
+  if (stacking->setting->direction == C4_DIRECTION_RIGHT)
+    add_thing (stacking, (Thing){ THING_TITLE, boundary, sequence_of (stacking, first, 0) - 1,
+                                  high - title.height, high, title.width });
   add_thing (stacking, (Thing){ THING_END, boundary, sequence_of (stacking, last, 1), low, high,
                                 0 });
 }
@@ -192,21 +200,14 @@ gap_to_end (const Stacking *stacking, guint boundary, const Thing *inside)
   return title + (inside->kind == THING_BOX ? C4_BOUNDARY_MARGIN : C4_GAP_LABELS);
 }
 
-/* How long a boundary is at least: its title has to fit in. */
-static double
-least_length (const Stacking *stacking, guint boundary)
-{
-  return stacking->setting->direction == C4_DIRECTION_RIGHT
-             ? stacking->layers->graph->boundaries[boundary].title.width
-             : 0;
-}
-
 /* How far @b, which comes later, must be from @a. */
 static double
 gap_between (const Stacking *stacking, const Thing *a, const Thing *b)
 {
+  if (a->kind == THING_TITLE || b->kind == THING_TITLE)
+    return NEXT_TO;
   if (a->kind == THING_START && b->kind == THING_END && a->owner == b->owner)
-    return MAX (C4_GAP_LABELS, least_length (stacking, a->owner));
+    return C4_GAP_LABELS;
   if (b->kind == THING_END && a->kind != THING_START)
     return gap_to_end (stacking, b->owner, a);
   if (a->kind == THING_START)
@@ -248,7 +249,7 @@ place_of (C4Stack *stack, const Thing *thing)
   double *const places[] = {
     [THING_BOX] = stack->boxes,          [THING_LABEL] = stack->labels,
     [THING_STEP] = stack->steps,         [THING_START] = stack->block_starts,
-    [THING_END] = stack->block_ends,
+    [THING_TITLE] = stack->titles,       [THING_END] = stack->block_ends,
   };
 
   return &places[thing->kind][thing->owner];
@@ -414,6 +415,7 @@ allocate (const Stacking *stacking)
   stack->labels = g_new0 (double, graph->n_edges);
   stack->steps = g_new0 (double, stacking->steps->n_steps);
   stack->block_starts = g_new0 (double, graph->n_boundaries);
+  stack->titles = g_new0 (double, graph->n_boundaries);
   stack->block_ends = g_new0 (double, graph->n_boundaries);
   return stack;
 }
@@ -489,6 +491,7 @@ c4_stack_free (C4Stack *stack)
   g_free (stack->labels);
   g_free (stack->steps);
   g_free (stack->block_starts);
+  g_free (stack->titles);
   g_free (stack->block_ends);
   g_free (stack);
 }

@@ -14,6 +14,7 @@ typedef struct
   double *labels; /* of edges */
   double *steps;
   double *block_starts; /* of boundaries */
+  double *titles;       /* of those, where they are beside the flow */
   double *block_ends;
 } C4Stack;
 
