@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 MODEL = os.path.join(os.environ['G_TEST_SRCDIR'], 'data', 'cli', 'shop.yaml')
@@ -98,6 +99,10 @@ class Terminal:
                 raise TimeoutError('the shell does not answer')
             self.read()
 
+    def is_editing(self):
+        """Before it does, the terminal itself would take ^R, to print the line again."""
+        return not termios.tcgetattr(self.terminal)[3] & termios.ICANON
+
     def answers(self):
         if not os.path.exists(self.report):
             return []
@@ -105,6 +110,7 @@ class Terminal:
             return file.read().split('\0')[:-1]
 
     def complete(self, line):
+        self.wait_for(self.is_editing)
         self.type(line.encode() + KEY_COMPLETE + KEY_REPORT)
         self.n_answers += 1
         self.wait_for(lambda: len(self.answers()) == self.n_answers)
