@@ -9,7 +9,7 @@
 
 /* Of the pairs of boxes that were there before, so many keep their order: of those in one rank,
  * which one is first across the flow, of all others, which one is first along it. */
-#define LEAST_KEPT 0.97
+#define LEAST_KEPT 0.95
 
 static guint
 pick (GRand *random, guint n)

@@ -15,7 +15,7 @@
 
 /* The score of a picture without crossings that fits a slide about as it is: a longer search would
  * not make it any more readable. */
-#define GOOD_ENOUGH (1.1 * C4_WEIGHT_SIZE)
+#define GOOD_ENOUGH (c4_weigh_size (1.1))
 
 /* Both directions. */
 static guint

@@ -17,8 +17,11 @@
 /* A person at the far end, an external system or a database at the near end. */
 #define C4_WEIGHT_FIRST 150.0
 #define C4_WEIGHT_LAST 20.0
-/* For each time that the picture is as large as the slide. */
+/* For each time that the picture is as large as the slide; and of a picture that is smaller than
+ * this part of it, whose text is large already: that is not worth a crossing. */
 #define C4_WEIGHT_SIZE 2500.0
+#define C4_WEIGHT_SMALL_SIZE 300.0
+#define C4_SMALL_SIZE 0.5
 /* For each time that the mean line is as long as the slide is wide. */
 #define C4_WEIGHT_LENGTH 1000.0
 #define C4_WEIGHT_BEND 4.0
@@ -29,3 +32,12 @@
 #define C4_SLIDE_HEIGHT (1080 * 0.94)
 #define C4_AROUND_WIDTH 32.0
 #define C4_AROUND_HEIGHT 120.0
+
+/* The cost of a picture's size: `share` is how much of the slide it takes. */
+static inline double
+c4_weigh_size (double share)
+{
+  return share < C4_SMALL_SIZE ? C4_WEIGHT_SMALL_SIZE * share
+                               : C4_WEIGHT_SMALL_SIZE * C4_SMALL_SIZE
+                                     + C4_WEIGHT_SIZE * (share - C4_SMALL_SIZE);
+}

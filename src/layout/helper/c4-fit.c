@@ -9,6 +9,9 @@
 #include "c4-layout-weights.h"
 #include "c4-spacing.h"
 
+/* A picture that is so much longer than a slide has room beside it for as much again. */
+#define MUCH_LONGER 1.5
+
 /* What each rank that a line has to pass costs. */
 #define COST_LENGTH 16.0
 
@@ -28,8 +31,8 @@ c4_fit_cost_of_size (double along, double across, const C4Setting *setting)
 {
   C4Point size = c4_turn_point (along, across, setting);
 
-  return C4_WEIGHT_SIZE
-         * MAX ((size.x + C4_AROUND_WIDTH) / C4_SLIDE_WIDTH, (size.y + C4_AROUND_HEIGHT) / C4_SLIDE_HEIGHT);
+  return c4_weigh_size (MAX ((size.x + C4_AROUND_WIDTH) / C4_SLIDE_WIDTH,
+                             (size.y + C4_AROUND_HEIGHT) / C4_SLIDE_HEIGHT));
 }
 
 /* What is left of the thickness of all layers when thin places have moved into thick ones. */
@@ -292,6 +295,23 @@ c4_fit_room (double along, const C4Setting *setting)
   if (setting->direction == C4_DIRECTION_RIGHT)
     return (along + C4_AROUND_WIDTH) * C4_SLIDE_HEIGHT / C4_SLIDE_WIDTH - C4_AROUND_HEIGHT;
   return (along + C4_AROUND_HEIGHT) * C4_SLIDE_WIDTH / C4_SLIDE_HEIGHT - C4_AROUND_WIDTH;
+}
+
+/**
+ * c4_fit_is_long:
+ * @graph: a graph
+ * @ranks: its ranks
+ * @setting: direction and measurements
+ *
+ * Returns: whether the picture will be much longer along the flow than a slide of its width
+ */
+gboolean
+c4_fit_is_long (const C4LayoutGraph *graph, const C4Ranks *ranks, const C4Setting *setting)
+{
+  double along, across;
+
+  c4_fit_measure (graph, ranks, setting, &along, &across);
+  return c4_fit_room (along, setting) > MUCH_LONGER * across;
 }
 
 /**

@@ -13,6 +13,8 @@ void c4_fit_measure (const C4LayoutGraph *graph, const C4Ranks *ranks, const C4S
                      double *along, double *across);
 double c4_fit_room (double along, const C4Setting *setting);
 double c4_fit_cost_of_size (double along, double across, const C4Setting *setting);
+gboolean c4_fit_is_long (const C4LayoutGraph *graph, const C4Ranks *ranks,
+                         const C4Setting *setting);
 void c4_fit_improve (const C4LayoutGraph *graph, C4Ranks *ranks, const C4Setting *setting);
 
 G_END_DECLS
