@@ -7,6 +7,7 @@
 #include "c4-manual.h"
 #include "c4-resources.h"
 #include "c4-shortcuts.h"
+#include "c4-target.h"
 #include "c4-text.h"
 #include "c4-window.h"
 
@@ -146,7 +147,13 @@ c4_application_open (GApplication *application, GFile **files, int n_files, cons
   C4Window *window = find_or_make_window (application);
 
   for (int i = 0; i < n_files; i++)
-    c4_window_open (window, files[i]);
+    {
+      g_autoptr (C4Target) target = c4_target_new (files[i]);
+      C4Viewer *viewer = c4_window_open (window, target->file);
+
+      if (target->view != NULL)
+        c4_viewer_want (viewer, target->view);
+    }
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -45,10 +45,19 @@ find_unloaded_system (C4Viewer *viewer, const char *path)
   return member != NULL && member->model == NULL ? g_steal_pointer (&system_id) : NULL;
 }
 
-static gboolean
-is_listed (C4Viewer *viewer, const char *path)
+gboolean
+c4_viewer_has_view (C4Viewer *viewer, const char *path)
 {
   return c4_outline_find (c4_document_get_outline (viewer->document), path) != NULL;
+}
+
+/* Whether there is that view, or a model that may have it. */
+gboolean
+c4_viewer_can_go_to (C4Viewer *viewer, const char *path)
+{
+  g_autofree char *system_id = find_unloaded_system (viewer, path);
+
+  return system_id != NULL || c4_viewer_has_view (viewer, path);
 }
 
 /* Returns: (nullable): the path of the view a level above the one that is shown. */
@@ -68,11 +77,11 @@ choose_place (C4Viewer *viewer)
   const GPtrArray *outline = c4_document_get_outline (viewer->document);
   const C4Place *place = c4_history_current (viewer->history);
 
-  if (viewer->awaited != NULL && is_listed (viewer, viewer->awaited))
+  if (viewer->awaited != NULL && c4_viewer_has_view (viewer, viewer->awaited))
     return viewer->awaited;
-  if (place != NULL && is_listed (viewer, place->path))
+  if (place != NULL && c4_viewer_has_view (viewer, place->path))
     return place->path;
-  if (place != NULL && find_up (viewer) != NULL && is_listed (viewer, find_up (viewer)))
+  if (place != NULL && find_up (viewer) != NULL && c4_viewer_has_view (viewer, find_up (viewer)))
     return find_up (viewer);
   return outline->len > 0 ? ((C4OutlineEntry *) outline->pdata[0])->path : NULL;
 }
@@ -123,7 +132,7 @@ explain_place (C4Viewer *viewer, const char *path)
 static gboolean
 is_place_listed (const char *path, gpointer viewer)
 {
-  return is_listed (viewer, path);
+  return c4_viewer_has_view (viewer, path);
 }
 
 /* Goes where one should be after the document has changed. */
@@ -131,8 +140,11 @@ void
 c4_viewer_find_place (C4Viewer *viewer)
 {
   g_autofree char *awaited = NULL;
-  const char *path = choose_place (viewer);
+  const char *path;
 
+  if (c4_viewer_fulfil_wish (viewer))
+    return;
+  path = choose_place (viewer);
   if (path == NULL)
     {
       c4_viewer_show_that_nothing_can_be_drawn (viewer);

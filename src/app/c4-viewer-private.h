@@ -39,6 +39,7 @@ struct _C4Viewer
   C4History *history;
   C4Appearances *appearances; /* of the workspace; NULL: not known yet */
   gboolean is_new_file; /* what is being loaded is not what the history is about */
+  char *wanted_view;    /* path of a view, or its address; NULL: none in particular */
   char *awaited;        /* path of a view whose model is being loaded; NULL: none */
   char *pointed_out;    /* address of what to point out once its view is shown; NULL: nothing */
 };
@@ -48,6 +49,8 @@ void c4_viewer_changed (C4Viewer *viewer);
 void c4_viewer_show_that_nothing_can_be_drawn (C4Viewer *viewer);
 
 /* c4-viewer-places.c */
+gboolean c4_viewer_has_view (C4Viewer *viewer, const char *path);
+gboolean c4_viewer_can_go_to (C4Viewer *viewer, const char *path);
 void c4_viewer_keep_camera (C4Viewer *viewer);
 void c4_viewer_find_place (C4Viewer *viewer);
 void c4_viewer_draw_place (C4Viewer *viewer);
@@ -59,6 +62,9 @@ void c4_viewer_activate_node (C4Viewer *viewer, guint node_index);
 void c4_viewer_reading_init (C4Viewer *viewer);
 void c4_viewer_renew_appearances (C4Viewer *viewer);
 void c4_viewer_follow (C4Viewer *viewer, const char *href);
+
+/* c4-viewer-wishes.c */
+gboolean c4_viewer_fulfil_wish (C4Viewer *viewer);
 
 /* c4-viewer-menu.c */
 void c4_viewer_menu_class_init (GtkWidgetClass *widget_class);

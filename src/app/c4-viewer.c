@@ -178,6 +178,7 @@ c4_viewer_dispose (GObject *object)
   g_clear_object (&viewer->renderer);
   g_clear_pointer (&viewer->history, c4_history_free);
   g_clear_pointer (&viewer->appearances, c4_appearances_unref);
+  g_clear_pointer (&viewer->wanted_view, g_free);
   g_clear_pointer (&viewer->awaited, g_free);
   g_clear_pointer (&viewer->pointed_out, g_free);
 

@@ -50,10 +50,10 @@ static const C4ManualSection sections[] = {
 const C4Manual c4_manual_viewer = {
   .name = "seefour",
   .summary = "view, present and export C4 architecture models",
-  .arguments = "[FILE|FOLDER]…",
+  .arguments = "[FILE|FOLDER][#VIEW]…",
   .description = "Shows C4 architecture models: a model in YAML, a workspace.yml, or a folder of "
                  "models\n"
-                 "opens in a tab of its own.",
+                 "opens in a tab of its own, at VIEW if one is given; seefour-cli lists them.",
   .details = "Without any, a start page offers to open one, or the bundled example. "
              "Dragging pans, the wheel zooms at the pointer, and a click on a box that leads to "
              "another diagram opens that. Synchronous calls are solid lines, asynchronous ones "

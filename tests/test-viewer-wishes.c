@@ -1,0 +1,134 @@
+/* test-viewer-wishes.c: opening a model at a view of it. */
+
+#include "window-fixture.h"
+
+static C4Application *application;
+
+typedef struct
+{
+  C4Window *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  fixture->window = c4_window_new (application);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  gpointer parts[] = { c4_window_get_viewer (fixture->window) };
+
+  destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
+}
+
+/* As a command line does. */
+static C4Viewer *
+open (Fixture *fixture, const char *argument)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", argument, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  return c4_window_get_viewer (fixture->window);
+}
+
+static void
+test_at_once (Fixture *fixture, gconstpointer unused)
+{
+  C4Viewer *viewer = open (fixture, "town/shop.yaml#dependencies");
+
+  wait_for_view (viewer, "dependencies");
+  g_assert_false (c4_viewer_can_go (viewer, -1));
+}
+
+/* A model of the same folder is read on the way. */
+static void
+test_peer (Fixture *fixture, gconstpointer unused)
+{
+  C4Viewer *viewer = open (fixture, "town/shop.yaml#bank/system-context");
+
+  wait_for_view (viewer, "bank/system-context");
+  g_assert_false (c4_viewer_can_go (viewer, -1));
+}
+
+static void
+test_folder (Fixture *fixture, gconstpointer unused)
+{
+  wait_for_view (open (fixture, "town#bank/system-context"), "bank/system-context");
+}
+
+/* What is open is shown there. */
+static void
+test_open_already (Fixture *fixture, gconstpointer unused)
+{
+  C4Viewer *viewer = open (fixture, "town/shop.yaml");
+
+  wait_for_view (viewer, "system-context");
+  g_assert_true (open (fixture, "town/shop.yaml#dependencies") == viewer);
+  wait_for_view (viewer, "dependencies");
+  g_assert_true (c4_viewer_can_go (viewer, -1));
+}
+
+/* With something in it to be pointed out. */
+static void
+test_element (Fixture *fixture, gconstpointer unused)
+{
+  C4Viewer *viewer = open (fixture, "ring.yaml#system-context?element=bank");
+  C4Canvas *canvas = c4_viewer_get_canvas (viewer);
+  C4Owner selected;
+
+  wait_for_view (viewer, "system-context");
+  selected = c4_canvas_get_selection (canvas);
+  g_assert_cmpint (selected.type, ==, C4_OWNER_NODE);
+  g_assert_cmpint (c4_view_find_node (c4_canvas_get_scene (canvas)->view, "bank"), ==,
+                   (int) selected.index);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The model opens all the same, and a toast leads to what may have been meant. */
+static void
+test_unknown (Fixture *fixture, gconstpointer unused)
+{
+  C4Viewer *viewer = open (fixture, "town/shop.yaml#dependancies");
+  GtkWidget *button;
+
+  wait_for_view (viewer, "system-context");
+  button = find_button (GTK_WIDGET (viewer), "Go to “dependencies”");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  wait_for_view (viewer, "dependencies");
+}
+
+#define add(path, function)                                                                        \
+  g_test_add ("/viewer-wishes/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  application = window_fixture_start (&argc, &argv);
+  add ("at-once", test_at_once);
+  add ("peer", test_peer);
+  add ("folder", test_folder);
+  add ("open-already", test_open_already);
+  add ("element", test_element);
+  add ("unknown", test_unknown);
+  return window_fixture_run (application);
+}
