@@ -22,7 +22,7 @@ FINDINGS = ['cycles', 'sync-cycles', 'fragile', 'candidates']
 
 # What is typed, and the completions that there are then.
 CASES = [
-    ('seefour --', ['--help', '--version']),
+    ('seefour --n', ['--new-window']),
     ('seefour sh', ['shop.yaml']),
     ('seefour-cli ', ['views', 'export', 'check', 'analyze']),
     ('seefour-cli ex', ['export']),

@@ -22,10 +22,37 @@ struct _C4Application
 
 G_DEFINE_FINAL_TYPE (C4Application, c4_application, ADW_TYPE_APPLICATION)
 
+/* Returns: (nullable): the window that was used last. A presentation is none. */
+static C4Window *
+find_window (GtkApplication *application)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (C4_IS_WINDOW (link->data))
+      return link->data;
+  return NULL;
+}
+
+static C4Window *
+find_or_make_window (GApplication *application)
+{
+  C4Window *window = find_window (GTK_APPLICATION (application));
+
+  return window != NULL ? window : c4_window_new (C4_APPLICATION (application));
+}
+
 static void
 on_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   gtk_window_present (GTK_WINDOW (c4_window_new (C4_APPLICATION (user_data))));
+}
+
+static void
+on_open_example (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  C4Window *window = find_or_make_window (user_data);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-example", NULL);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -46,6 +73,7 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = on_new_window },
+  { .name = "open-example", .activate = on_open_example },
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
 };
@@ -63,14 +91,37 @@ find_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
-/* What needs no display. Below 0: go on. */
+/* Options that are called as an action is; the application that runs already does it. */
+static gboolean
+activate_given_actions (GApplication *application, GVariantDict *given, GError **error)
+{
+  static const char *const names[] = { "new-window", "open-example" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_variant_dict_contains (given, names[i]))
+      {
+        if (!g_application_register (application, NULL, error))
+          return FALSE;
+        g_action_group_activate_action (G_ACTION_GROUP (application), names[i], NULL);
+      }
+  return TRUE;
+}
+
+/* Below 0: go on. */
 static int
 c4_application_handle_local_options (GApplication *application, GVariantDict *given)
 {
-  if (!g_variant_dict_contains (given, "version"))
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (given, "version"))
+    {
+      g_print ("seefour %s\n", C4_VERSION);
+      return 0;
+    }
+  if (activate_given_actions (application, given, &error))
     return -1;
-  g_print ("seefour %s\n", C4_VERSION);
-  return 0;
+  g_printerr ("seefour: %s\n", error->message);
+  return 1;
 }
 
 /* What the process needs to measure its first text with: fontconfig's lists of fonts. */
@@ -114,24 +165,6 @@ c4_application_shutdown (GApplication *application)
   c4_layout_service_close (self->layout_service);
   g_clear_object (&self->layout_service);
   g_clear_object (&self->settings);
-}
-
-/* Returns: (nullable): the window that was used last. A presentation is none. */
-static C4Window *
-find_window (GtkApplication *application)
-{
-  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
-    if (C4_IS_WINDOW (link->data))
-      return link->data;
-  return NULL;
-}
-
-static C4Window *
-find_or_make_window (GApplication *application)
-{
-  C4Window *window = find_window (GTK_APPLICATION (application));
-
-  return window != NULL ? window : c4_window_new (C4_APPLICATION (application));
 }
 
 static void

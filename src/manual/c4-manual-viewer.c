@@ -19,6 +19,14 @@ static const C4ManualItem keys[] = {
   { NULL },
 };
 
+/* GApplication keeps their values. */
+static const C4Option viewer_options[] = {
+  { "new-window", 0, G_OPTION_ARG_NONE, .summary = "Open a new window" },
+  { "open-example", 0, G_OPTION_ARG_NONE, .summary = "Open the bundled example" },
+  { "version", 0, G_OPTION_ARG_NONE, .summary = "Print the version and leave" },
+  { NULL },
+};
+
 /* Of GApplication. */
 static const C4ManualItem more_options[] = {
   { "--help-all, --help-gapplication", "Print these options, too." },
@@ -58,7 +66,7 @@ const C4Manual c4_manual_viewer = {
              "Dragging pans, the wheel zooms at the pointer, and a click on a box that leads to "
              "another diagram opens that. Synchronous calls are solid lines, asynchronous ones "
              "dashed amber lines.",
-  .options = c4_program_options,
+  .options = viewer_options,
   .sections = sections,
   .see_also = "seefour-cli",
 };
