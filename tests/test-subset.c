@@ -32,7 +32,7 @@ remove_node (C4Subset *subset, const char *id)
 static void
 assert_left (const C4Subset *subset, const char *expected)
 {
-  g_autoptr (C4View) left = c4_subset_make_view (subset);
+  g_autoptr (C4View) left = c4_subset_make_view (subset, NULL);
   g_autofree char *text = sketch_view (left);
 
   g_assert_cmpstr (text, ==, expected);

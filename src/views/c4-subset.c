@@ -152,18 +152,25 @@ add_nodes (const C4Subset *subset, const int *boundaries, C4ViewBuilder *builder
 /**
  * c4_subset_make_view:
  * @subset: a subset
+ * @title: (nullable): of the view that is made; %NULL: that of the whole
  *
  * Returns: (transfer full): the view without the rest, nor lines that would end nowhere; it has the
  *   same path
  */
 C4View *
-c4_subset_make_view (const C4Subset *subset)
+c4_subset_make_view (const C4Subset *subset, const char *title)
 {
   const C4View *view = subset->view;
-  g_autoptr (C4ViewBuilder) builder = c4_view_builder_new (view->workspace, view);
-  g_autofree int *boundaries = add_boundaries (subset, builder);
-  g_autofree guint *nodes = add_nodes (subset, boundaries, builder);
+  C4View header = *view;
+  g_autoptr (C4ViewBuilder) builder = NULL;
+  g_autofree int *boundaries = NULL;
+  g_autofree guint *nodes = NULL;
 
+  if (title != NULL)
+    header.title = title;
+  builder = c4_view_builder_new (view->workspace, &header);
+  boundaries = add_boundaries (subset, builder);
+  nodes = add_nodes (subset, boundaries, builder);
   for (guint i = 0; i < view->edges->len; i++)
     {
       C4ViewEdge edge = *(const C4ViewEdge *) view->edges->pdata[i];

@@ -25,7 +25,7 @@ gboolean c4_subset_is_whole (const C4Subset *subset);
 gboolean c4_subset_has_boundary (const C4Subset *subset, guint boundary);
 
 void c4_subset_intersect (C4Subset *subset, const C4Subset *other);
-C4View *c4_subset_make_view (const C4Subset *subset);
+C4View *c4_subset_make_view (const C4Subset *subset, const char *title);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Subset, c4_subset_unref)
 
