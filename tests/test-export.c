@@ -187,6 +187,37 @@ test_folder (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (container, "<a href=\"component-web.svg\""));
 }
 
+/* What a lens leaves out isn't in the file, what it dims is there. */
+static void
+test_lens (Fixture *fixture, gconstpointer data)
+{
+  const char *const paths[] = { "shop/container", NULL };
+  C4ExportOptions options = options_for (C4_FORMAT_SVG);
+  C4Focus focus = { .source = (char *) "db", .hops = 1 };
+  g_autoptr (C4Lens) dims = c4_lens_with_focus (NULL, &focus);
+  g_autoptr (C4Lens) hides = NULL;
+  g_autoptr (GPtrArray) whole_files
+      = export (fixture, paths, "whole.svg", FALSE, &options, NULL, NULL);
+  g_autoptr (GPtrArray) dimmed_files = NULL;
+  g_autoptr (GPtrArray) less_files = NULL;
+  g_autofree char *whole = read_file (fixture, "whole.svg");
+  g_autofree char *dimmed = NULL;
+  g_autofree char *less = NULL;
+
+  focus.hides = TRUE;
+  hides = c4_lens_with_focus (NULL, &focus);
+  options.lens = dims;
+  dimmed_files = export (fixture, paths, "dimmed.svg", FALSE, &options, NULL, NULL);
+  options.lens = hides;
+  less_files = export (fixture, paths, "less.svg", FALSE, &options, NULL, NULL);
+  dimmed = read_file (fixture, "dimmed.svg");
+  less = read_file (fixture, "less.svg");
+  g_assert_cmpstr (dimmed, !=, whole);
+  g_assert_nonnull (strstr (dimmed, "data-id=\"buyer\""));
+  g_assert_null (strstr (less, "data-id=\"buyer\""));
+  g_assert_nonnull (strstr (less, "data-id=\"db\""));
+}
+
 static void
 test_single_file (Fixture *fixture, gconstpointer data)
 {
@@ -470,6 +501,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/export/folder", test_folder);
+  ADD ("/export/lens", test_lens);
   ADD ("/export/single-file", test_single_file);
   ADD ("/export/formats", test_formats);
   ADD ("/export/steps", test_steps);

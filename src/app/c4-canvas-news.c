@@ -78,20 +78,50 @@ shine (C4Canvas *canvas)
   canvas->light_source = g_timeout_add (LIGHT_DURATION, on_light_is_over, canvas);
 }
 
+/* Whether the parts of both scenes have the same indices. */
+static gboolean
+show_the_same (const C4Scene *a, const C4Scene *b)
+{
+  return a->view->nodes->len == b->view->nodes->len && a->view->edges->len == b->view->edges->len;
+}
+
+/* Nothing is new in another picture of the same state of the model: when more or less of it is
+ * shown, that was asked for. */
+static void
+forget_changes (C4Canvas *canvas, C4Scene *scene)
+{
+  put_light_out (canvas);
+  canvas->news->n_changes = 0;
+  for (guint i = 0; i < scene->view->nodes->len; i++)
+    canvas->news->node_changes[i] = C4_CHANGE_NONE;
+  for (guint i = 0; i < scene->view->edges->len; i++)
+    canvas->news->edge_changes[i] = C4_CHANGE_NONE;
+}
+
 /* The same state drawn better: what was new in it still is, and has the same indices. */
 static void
-carry_news_over (C4Canvas *canvas, C4Scene *former)
+carry_changes_over (C4ViewDiff *from, C4ViewDiff *to)
 {
-  C4ViewDiff *news = c4_view_diff_new (former->view, c4_canvas_get_scene (canvas)->view);
-  C4Change *nodes = news->node_changes;
-  C4Change *edges = news->edge_changes;
+  C4Change *nodes = to->node_changes;
+  C4Change *edges = to->edge_changes;
 
-  news->node_changes = canvas->news->node_changes;
-  news->edge_changes = canvas->news->edge_changes;
-  canvas->news->node_changes = nodes;
-  canvas->news->edge_changes = edges;
-  c4_view_diff_free (canvas->news);
-  canvas->news = news;
+  to->node_changes = from->node_changes;
+  to->edge_changes = from->edge_changes;
+  to->n_changes = from->n_changes;
+  from->node_changes = nodes;
+  from->edge_changes = edges;
+}
+
+static void
+take_same_state (C4Canvas *canvas, C4Scene *former, C4ViewDiff *before)
+{
+  C4Scene *scene = c4_canvas_get_scene (canvas);
+
+  canvas->news = c4_view_diff_new (former->view, scene->view);
+  if (before != NULL && show_the_same (former, scene))
+    carry_changes_over (before, canvas->news);
+  else
+    forget_changes (canvas, scene);
 }
 
 /* Called when the canvas shows another scene than `former`, which may be NULL. */
@@ -99,16 +129,15 @@ void
 c4_canvas_news_take (C4Canvas *canvas, C4Scene *former)
 {
   C4Scene *scene = c4_canvas_get_scene (canvas);
+  g_autoptr (C4ViewDiff) before = g_steal_pointer (&canvas->news);
 
-  if (former != NULL && canvas->news != NULL
-      && former->view->workspace == scene->view->workspace
-      && g_str_equal (former->view->path, scene->view->path))
+  if (former != NULL && c4_passage_find (former, scene).type == C4_PASSAGE_SAME
+      && former->view->workspace == scene->view->workspace)
     {
-      carry_news_over (canvas, former);
+      take_same_state (canvas, former, before);
       return;
     }
   put_light_out (canvas);
-  g_clear_pointer (&canvas->news, c4_view_diff_free);
   if (former == NULL || c4_passage_find (former, scene).type != C4_PASSAGE_SAME)
     return;
   canvas->news = c4_view_diff_new (former->view, scene->view);

@@ -198,6 +198,22 @@ c4_canvas_get_lit_cycle (C4Canvas *canvas)
 }
 
 /**
+ * c4_canvas_set_focus:
+ * @canvas: a canvas
+ * @focus: (nullable): what of the scene's view isn't dimmed; until another scene is shown
+ */
+void
+c4_canvas_set_focus (C4Canvas *canvas, C4Subset *focus)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  if (canvas->highlight == NULL || c4_highlight_get_focus (canvas->highlight) == focus)
+    return;
+  c4_highlight_set_focus (canvas->highlight, focus);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+/**
  * c4_canvas_set_found:
  * @canvas: a canvas
  * @found: (nullable): what of the view shown has what one looks for: it is marked

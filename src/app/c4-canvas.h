@@ -49,6 +49,8 @@ void c4_canvas_select (C4Canvas *canvas, C4Owner owner);
 void c4_canvas_set_found (C4Canvas *canvas, C4Subset *found);
 /* What is shown apart from the rest. */
 void c4_canvas_set_spotlight (C4Canvas *canvas, C4Subset *spotlight);
+/* What is near something that one looks at; the rest is dimmed. */
+void c4_canvas_set_focus (C4Canvas *canvas, C4Subset *focus);
 gboolean c4_canvas_light_cycle (C4Canvas *canvas, const char *const *systems);
 const char *const *c4_canvas_get_lit_cycle (C4Canvas *canvas);
 

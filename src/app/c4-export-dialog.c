@@ -28,6 +28,7 @@ struct _C4ExportDialog
   C4Workspace *workspace;
   GPtrArray *outline; /* (element-type C4OutlineEntry) */
   char *path;         /* of the view that is shown */
+  C4Lens *lens;       /* what it is seen through; NULL: plain sight */
   C4LayoutService *service;
   GCancellable *cancellable;
 };
@@ -115,6 +116,7 @@ read_choices (C4ExportDialog *self, C4ExportOptions *options)
   options->format = get_format (self);
   options->theme = c4_theme_get (themes[adw_combo_row_get_selected (self->theme_row)]);
   options->detail = details[adw_combo_row_get_selected (self->detail_row)];
+  options->lens = exports_all (self) ? NULL : self->lens;
   options->title = gtk_switch_get_active (self->title_switch);
   options->legend = gtk_switch_get_active (self->legend_switch);
   options->stamp = gtk_switch_get_active (self->stamp_switch);
@@ -273,6 +275,7 @@ c4_export_dialog_finalize (GObject *object)
   g_clear_pointer (&self->workspace, c4_workspace_unref);
   g_clear_pointer (&self->outline, g_ptr_array_unref);
   g_free (self->path);
+  g_clear_pointer (&self->lens, c4_lens_unref);
   g_clear_object (&self->service);
   g_clear_object (&self->cancellable);
 
@@ -351,4 +354,24 @@ c4_export_dialog_new (GtkWindow *parent, C4Workspace *workspace, const char *pat
   fill_scopes (self);
   gtk_widget_grab_focus (self->export_button);
   return self;
+}
+
+/**
+ * c4_export_dialog_set_seen:
+ * @self: an export dialog
+ * @lens: (nullable): what the view that is shown is seen through; all views are exported whole
+ * @detail: the detail in which it is seen, to begin with
+ * @legend: whether its key is seen, to begin with
+ */
+void
+c4_export_dialog_set_seen (C4ExportDialog *self, C4Lens *lens, C4Detail detail, gboolean legend)
+{
+  g_return_if_fail (C4_IS_EXPORT_DIALOG (self));
+
+  if (lens != NULL)
+    c4_lens_ref (lens);
+  g_clear_pointer (&self->lens, c4_lens_unref);
+  self->lens = lens;
+  adw_combo_row_set_selected (self->detail_row, detail);
+  gtk_switch_set_active (self->legend_switch, legend);
 }

@@ -9,7 +9,8 @@ struct _C4Highlight
   C4Owner hovered;
   C4Owner selected;
   C4Subset *spotlight; /* NULL: nothing is shown apart from the rest */
-  C4Subset *found;        /* NULL: nothing is looked for */
+  C4Subset *focus;     /* NULL: nothing is dimmed for being far from something */
+  C4Subset *found;     /* NULL: nothing is looked for */
 
   /* (element-type C4Emphasis) one a part of the view */
   guint8 *nodes;
@@ -45,6 +46,7 @@ void
 c4_highlight_free (C4Highlight *highlight)
 {
   g_clear_pointer (&highlight->spotlight, c4_subset_unref);
+  g_clear_pointer (&highlight->focus, c4_subset_unref);
   g_clear_pointer (&highlight->found, c4_subset_unref);
   g_hash_table_unref (highlight->cells);
   g_free (highlight->nodes);
@@ -132,20 +134,28 @@ light (C4Highlight *highlight, C4Owner owner)
     }
 }
 
+/* How an owner is painted when nothing is hovered, selected or looked for. */
+static C4Emphasis
+find_base (const C4Highlight *highlight, C4Owner owner)
+{
+  if (highlight->spotlight == NULL && highlight->focus == NULL)
+    return C4_EMPHASIS_NONE;
+  if (highlight->spotlight == NULL)
+    return c4_subset_emphasis (owner, highlight->focus);
+  return c4_subset_emphasis (owner, highlight->spotlight) == C4_EMPHASIS_NONE
+             ? C4_EMPHASIS_LIT
+             : C4_EMPHASIS_DIMMED;
+}
+
 static void
-apply_spotlight (C4Highlight *highlight)
+apply_base (C4Highlight *highlight)
 {
   const C4View *view = highlight->scene->view;
-  const C4Subset *spotlight = highlight->spotlight;
 
   for (guint i = 0; i < view->nodes->len; i++)
-    highlight->nodes[i] = spotlight == NULL     ? C4_EMPHASIS_NONE
-                          : spotlight->nodes[i] ? C4_EMPHASIS_LIT
-                                                : C4_EMPHASIS_DIMMED;
+    highlight->nodes[i] = find_base (highlight, (C4Owner){ C4_OWNER_NODE, i });
   for (guint i = 0; i < view->edges->len; i++)
-    highlight->edges[i] = spotlight == NULL     ? C4_EMPHASIS_NONE
-                          : spotlight->edges[i] ? C4_EMPHASIS_LIT
-                                                : C4_EMPHASIS_DIMMED;
+    highlight->edges[i] = find_base (highlight, (C4Owner){ C4_OWNER_EDGE, i });
 }
 
 /* What one looks for stays found, whatever else is lit. */
@@ -169,7 +179,7 @@ static void
 update (C4Highlight *highlight)
 {
   g_hash_table_remove_all (highlight->cells);
-  apply_spotlight (highlight);
+  apply_base (highlight);
   light (highlight, highlight->selected);
   light (highlight, highlight->hovered);
   apply_found (highlight);
@@ -207,6 +217,24 @@ c4_highlight_set_spotlight (C4Highlight *highlight, C4Subset *spotlight)
 }
 
 /**
+ * c4_highlight_set_focus:
+ * @highlight: a highlight
+ * @focus: (nullable): what of the scene's view is near what one looks at: the rest is dimmed, unless
+ *   a spotlight is on
+ */
+void
+c4_highlight_set_focus (C4Highlight *highlight, C4Subset *focus)
+{
+  g_return_if_fail (focus == NULL || focus->view == highlight->scene->view);
+
+  if (focus != NULL)
+    c4_subset_ref (focus);
+  g_clear_pointer (&highlight->focus, c4_subset_unref);
+  highlight->focus = focus;
+  update (highlight);
+}
+
+/**
  * c4_highlight_set_found:
  * @highlight: a highlight
  * @found: (nullable): what one looks for; of another view: nothing
@@ -236,6 +264,12 @@ C4Subset *
 c4_highlight_get_spotlight (const C4Highlight *highlight)
 {
   return highlight->spotlight;
+}
+
+C4Subset *
+c4_highlight_get_focus (const C4Highlight *highlight)
+{
+  return highlight->focus;
 }
 
 C4Subset *
@@ -279,7 +313,9 @@ find_other (const C4Highlight *highlight, C4Owner owner)
     return C4_EMPHASIS_NONE;
   if (c4_owner_equal (owner, highlight->hovered))
     return C4_EMPHASIS_LIT;
-  return highlight->spotlight != NULL ? C4_EMPHASIS_DIMMED : C4_EMPHASIS_NONE;
+  if (highlight->spotlight != NULL)
+    return C4_EMPHASIS_DIMMED;
+  return find_base (highlight, owner);
 }
 
 /**

@@ -17,6 +17,7 @@ place_free (gpointer pointer)
   C4Place *place = pointer;
 
   g_free (place->path);
+  g_clear_pointer (&place->lens, c4_lens_unref);
   g_free (place);
 }
 
@@ -104,6 +105,25 @@ c4_history_keep_camera (C4History *history, const C4Camera *camera)
   place->has_camera = camera != NULL;
   if (camera != NULL)
     place->camera = *camera;
+}
+
+/**
+ * c4_history_set_lens:
+ * @history: a history
+ * @lens: (nullable): what the present place is looked at through
+ */
+void
+c4_history_set_lens (C4History *history, C4Lens *lens)
+{
+  C4Place *place;
+
+  if (history->places->len == 0)
+    return;
+  place = history->places->pdata[history->current];
+  if (lens != NULL)
+    c4_lens_ref (lens);
+  g_clear_pointer (&place->lens, c4_lens_unref);
+  place->lens = lens;
 }
 
 /**

@@ -1,8 +1,10 @@
-/* c4-history.h: where one has been: views, each with the camera it was left with. */
+/* c4-history.h: where one has been: views, each with the camera it was left with and the lens it was
+ * looked at through. */
 
 #pragma once
 
 #include "c4-camera.h"
+#include "c4-lens.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +13,7 @@ typedef struct
   char *path;          /* of the view */
   gboolean has_camera; /* otherwise the diagram is fitted into the window */
   C4Camera camera;
+  C4Lens *lens; /* NULL: plain sight */
 } C4Place;
 
 typedef struct _C4History C4History;
@@ -22,6 +25,7 @@ void c4_history_clear (C4History *history);
 const C4Place *c4_history_current (const C4History *history);
 void c4_history_visit (C4History *history, const char *path);
 void c4_history_keep_camera (C4History *history, const C4Camera *camera);
+void c4_history_set_lens (C4History *history, C4Lens *lens);
 
 /* Whether a view is still there. */
 typedef gboolean (*C4HistoryFilter) (const char *path, gpointer user_data);

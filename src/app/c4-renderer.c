@@ -6,23 +6,11 @@
 
 #include "c4-renderer.h"
 
-/* Scenes kept: the views that one goes to and fro between. One of 30 boxes takes about 100 kB. */
-#define MAX_PICTURES 24
+#include "c4-album.h"
 
 /* A finished layout replaces the first one when its score is less than this share of it: for
  * less, boxes that are already looked at shouldn't jump. */
 #define WORTH_REPLACING 0.95
-
-/* What is kept of a view. */
-typedef struct
-{
-  char *path;
-  C4Layout *layout;
-  C4Layout *previous; /* (nullable): what the reader knew before the model changed */
-  C4Scene *scene;     /* NULL: its model, or what to draw of it, has changed since */
-  gboolean fits;      /* the layout is of what would be drawn now */
-  gboolean finished;  /* no better layout is to come */
-} Picture;
 
 struct _C4Renderer
 {
@@ -31,9 +19,10 @@ struct _C4Renderer
   C4LayoutService *service;
   C4Workspace *workspace;
   C4DiagramOptions options;
-  GQueue pictures;          /* (element-type Picture) the last one used first */
+  C4Album *album;
   GCancellable *cancellable; /* of the present job; NULL: there is none */
   char *path;                /* of the present job */
+  C4Lens *lens;              /* of the same */
 
   GMutex measure_lock;
   C4TextMeasure *measure; /* under the lock */
@@ -57,32 +46,31 @@ typedef struct
   C4Renderer *renderer;
   GCancellable *cancellable;
   char *path;
+  C4Lens *lens;
   C4Workspace *workspace;
   C4DiagramOptions options;
   C4LayoutEffort effort;
   C4Layout *previous; /* (nullable): of the view before its model or the options changed */
+  C4View *whole;
   C4Diagram *diagram;
   C4Layout *layout;
 } Job;
 
-static void
-picture_free (Picture *picture)
+static C4Lens *
+copy_lens (C4Lens *lens)
 {
-  g_free (picture->path);
-  g_clear_pointer (&picture->layout, c4_layout_unref);
-  g_clear_pointer (&picture->previous, c4_layout_unref);
-  g_clear_pointer (&picture->scene, c4_scene_unref);
-  g_free (picture);
+  return lens != NULL ? c4_lens_ref (lens) : NULL;
 }
 
 static Job *
-job_new (C4Renderer *renderer, const char *path)
+job_new (C4Renderer *renderer)
 {
   Job *job = g_new0 (Job, 1);
 
   job->renderer = g_object_ref (renderer);
   job->cancellable = g_object_ref (renderer->cancellable);
-  job->path = g_strdup (path);
+  job->path = g_strdup (renderer->path);
+  job->lens = copy_lens (renderer->lens);
   job->workspace = c4_workspace_ref (renderer->workspace);
   job->options = renderer->options;
   return job;
@@ -94,8 +82,10 @@ job_free (Job *job)
   g_object_unref (job->renderer);
   g_object_unref (job->cancellable);
   g_free (job->path);
+  g_clear_pointer (&job->lens, c4_lens_unref);
   c4_workspace_unref (job->workspace);
   g_clear_pointer (&job->previous, c4_layout_unref);
+  g_clear_pointer (&job->whole, c4_view_unref);
   g_clear_pointer (&job->diagram, c4_diagram_free);
   g_clear_pointer (&job->layout, c4_layout_unref);
   g_free (job);
@@ -103,38 +93,10 @@ job_free (Job *job)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 
-static Picture *
-find_picture (C4Renderer *renderer, const char *path)
+static C4AlbumPicture *
+find_job_picture (const Job *job)
 {
-  for (GList *link = renderer->pictures.head; link != NULL; link = link->next)
-    {
-      Picture *picture = link->data;
-
-      if (!g_str_equal (picture->path, path))
-        continue;
-      g_queue_unlink (&renderer->pictures, link);
-      g_queue_push_head_link (&renderer->pictures, link);
-      return picture;
-    }
-  return NULL;
-}
-
-static Picture *
-add_picture (C4Renderer *renderer, const char *path)
-{
-  Picture *picture = g_new0 (Picture, 1);
-
-  picture->path = g_strdup (path);
-  g_queue_push_head (&renderer->pictures, picture);
-  if (renderer->pictures.length > MAX_PICTURES)
-    picture_free (g_queue_pop_tail (&renderer->pictures));
-  return picture;
-}
-
-static void
-clear_pictures (C4Renderer *renderer)
-{
-  g_queue_clear_full (&renderer->pictures, (GDestroyNotify) picture_free);
+  return c4_album_find (job->renderer->album, job->path, job->lens);
 }
 
 static void
@@ -142,6 +104,7 @@ end_job (C4Renderer *renderer)
 {
   g_clear_object (&renderer->cancellable);
   g_clear_pointer (&renderer->path, g_free);
+  g_clear_pointer (&renderer->lens, c4_lens_unref);
 }
 
 static void
@@ -168,7 +131,7 @@ run_in_worker (Job *job, GTaskThreadFunc work, GAsyncReadyCallback callback)
 
 /* Whether the boxes are in their places already, and only what stands around them is drawn anew. */
 static gboolean
-keeps_layout (const Picture *picture)
+keeps_layout (const C4AlbumPicture *picture)
 {
   return picture != NULL && picture->scene == NULL && picture->fits && picture->layout != NULL;
 }
@@ -176,7 +139,7 @@ keeps_layout (const Picture *picture)
 static void
 lay_out (Job *job)
 {
-  Picture *picture = find_picture (job->renderer, job->path);
+  C4AlbumPicture *picture = find_job_picture (job);
   const C4LayoutGraph *graph = c4_diagram_get_graph (job->diagram);
 
   if (graph == NULL || keeps_layout (picture))
@@ -195,13 +158,18 @@ lay_out (Job *job)
 static void
 store (Job *job, C4Scene *scene)
 {
-  Picture *picture = find_picture (job->renderer, job->path);
+  C4AlbumPicture *picture = find_job_picture (job);
 
   if (picture == NULL)
-    picture = add_picture (job->renderer, job->path);
+    {
+      picture = c4_album_add (job->renderer->album, job->path, job->lens);
+      picture->previous = job->previous != NULL ? c4_layout_ref (job->previous) : NULL;
+    }
   g_clear_pointer (&picture->layout, c4_layout_unref);
   g_clear_pointer (&picture->scene, c4_scene_unref);
   picture->layout = job->layout != NULL ? c4_layout_ref (job->layout) : NULL;
+  g_clear_pointer (&picture->whole, c4_view_unref);
+  picture->whole = c4_view_ref (job->whole);
   picture->scene = scene;
   picture->fits = TRUE;
   picture->finished = job->effort == C4_LAYOUT_BEST;
@@ -252,7 +220,7 @@ compose (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
 static gboolean
 is_worth_showing (Job *job, const C4Layout *layout)
 {
-  Picture *picture = find_picture (job->renderer, job->path);
+  C4AlbumPicture *picture = find_job_picture (job);
 
   return picture == NULL || picture->scene == NULL
          || layout->score.total < picture->layout->score.total * WORTH_REPLACING;
@@ -262,7 +230,7 @@ is_worth_showing (Job *job, const C4Layout *layout)
 static void
 settle (Job *job)
 {
-  Picture *picture = find_picture (job->renderer, job->path);
+  C4AlbumPicture *picture = find_job_picture (job);
 
   if (picture != NULL)
     picture->finished = TRUE;
@@ -314,9 +282,12 @@ measure (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
   Job *job = task_data;
   C4Renderer *renderer = job->renderer;
   g_autoptr (GError) error = NULL;
-  g_autoptr (C4View) view = c4_outline_make_view (job->workspace, job->path, &error);
+  g_autoptr (C4View) view = NULL;
   C4Diagram *diagram;
 
+  job->whole = c4_outline_make_view (job->workspace, job->path, &error);
+  if (job->whole != NULL)
+    view = c4_lens_apply (job->lens, job->whole, &error);
   if (view == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -337,7 +308,8 @@ c4_renderer_finalize (GObject *object)
 
   g_clear_object (&renderer->cancellable);
   g_free (renderer->path);
-  clear_pictures (renderer);
+  g_clear_pointer (&renderer->lens, c4_lens_unref);
+  c4_album_free (renderer->album);
   g_clear_pointer (&renderer->workspace, c4_workspace_unref);
   g_clear_object (&renderer->service);
   g_clear_pointer (&renderer->measure, c4_text_measure_free);
@@ -373,7 +345,7 @@ static void
 c4_renderer_init (C4Renderer *renderer)
 {
   g_mutex_init (&renderer->measure_lock);
-  g_queue_init (&renderer->pictures);
+  renderer->album = c4_album_new ();
   renderer->options = (C4DiagramOptions){ .detail = C4_DETAIL_FULL, .legend = TRUE, .marks = TRUE };
 }
 
@@ -392,26 +364,6 @@ c4_renderer_new (C4LayoutService *service)
   return renderer;
 }
 
-/* Forgets the pictures, but not how they were laid out: what is drawn anew stays recognisable, or
- * in its place where `layouts_fit`. */
-static void
-outdate_pictures (C4Renderer *renderer, gboolean layouts_fit)
-{
-  for (GList *link = renderer->pictures.head; link != NULL; link = link->next)
-    {
-      Picture *picture = link->data;
-
-      if (!layouts_fit && picture->scene != NULL && picture->layout != NULL)
-        {
-          g_clear_pointer (&picture->previous, c4_layout_unref);
-          picture->previous = c4_layout_ref (picture->layout);
-        }
-      g_clear_pointer (&picture->scene, c4_scene_unref);
-      picture->fits = picture->fits && layouts_fit;
-      picture->finished = picture->finished && layouts_fit;
-    }
-}
-
 /**
  * c4_renderer_set_workspace:
  * @renderer: a renderer
@@ -423,7 +375,7 @@ c4_renderer_set_workspace (C4Renderer *renderer, C4Workspace *workspace)
   g_return_if_fail (C4_IS_RENDERER (renderer));
 
   c4_renderer_cancel (renderer);
-  outdate_pictures (renderer, FALSE);
+  c4_album_outdate (renderer->album, C4_ALBUM_OF_FORMER_MODEL);
   g_clear_pointer (&renderer->workspace, c4_workspace_unref);
   if (workspace != NULL)
     renderer->workspace = c4_workspace_ref (workspace);
@@ -443,6 +395,12 @@ c4_renderer_get_workspace (C4Renderer *renderer)
   return renderer->workspace;
 }
 
+static gboolean
+have_the_same_boxes (const C4DiagramOptions *a, const C4DiagramOptions *b)
+{
+  return a->detail == b->detail && a->style == b->style && a->marks == b->marks;
+}
+
 /**
  * c4_renderer_set_options:
  * @renderer: a renderer
@@ -454,8 +412,9 @@ c4_renderer_set_options (C4Renderer *renderer, const C4DiagramOptions *options)
   g_return_if_fail (C4_IS_RENDERER (renderer));
 
   c4_renderer_cancel (renderer);
-  outdate_pictures (renderer, options->detail == renderer->options.detail
-                                  && options->style == renderer->options.style);
+  c4_album_outdate (renderer->album, have_the_same_boxes (options, &renderer->options)
+                                         ? C4_ALBUM_OF_FORMER_PAGE
+                                         : C4_ALBUM_OF_FORMER_DETAIL);
   renderer->options = *options;
 }
 
@@ -467,18 +426,32 @@ c4_renderer_get_options (C4Renderer *renderer)
   return &renderer->options;
 }
 
-static void
-start_job (C4Renderer *renderer, const char *path, C4LayoutEffort effort)
+/* Returns: (transfer full) (nullable): how the reader knows the view: as it was before its model or
+ * the options changed, or as it is seen through another lens. */
+static C4Layout *
+find_previous (C4Renderer *renderer, const char *path, const C4Lens *lens)
 {
-  const Picture *picture = find_picture (renderer, path);
+  const C4AlbumPicture *picture = c4_album_find (renderer->album, path, lens);
+  C4Layout *previous = NULL;
+
+  if (picture != NULL)
+    previous = picture->previous;
+  else if ((picture = c4_album_find_any (renderer->album, path)) != NULL)
+    previous = picture->layout;
+  return previous != NULL ? c4_layout_ref (previous) : NULL;
+}
+
+static void
+start_job (C4Renderer *renderer, const char *path, C4Lens *lens, C4LayoutEffort effort)
+{
   Job *job;
 
   renderer->cancellable = g_cancellable_new ();
   renderer->path = g_strdup (path);
-  job = job_new (renderer, path);
+  renderer->lens = copy_lens (lens);
+  job = job_new (renderer);
   job->effort = effort;
-  if (picture != NULL && picture->previous != NULL)
-    job->previous = c4_layout_ref (picture->previous);
+  job->previous = find_previous (renderer, path, lens);
   run_in_worker (job, measure, on_measured);
 }
 
@@ -486,31 +459,32 @@ start_job (C4Renderer *renderer, const char *path, C4LayoutEffort effort)
  * c4_renderer_render:
  * @renderer: a renderer with a workspace
  * @path: the path of a view
+ * @lens: (nullable): what it is looked at through
  *
  * "rendered" or "failed" will tell of it; at once when the picture is there already. What was asked
  * for before is given up.
  */
 void
-c4_renderer_render (C4Renderer *renderer, const char *path)
+c4_renderer_render (C4Renderer *renderer, const char *path, C4Lens *lens)
 {
-  Picture *picture;
+  C4AlbumPicture *picture;
   gboolean settled;
 
   g_return_if_fail (C4_IS_RENDERER (renderer));
   g_return_if_fail (renderer->workspace != NULL);
 
-  if (g_strcmp0 (renderer->path, path) == 0)
+  if (g_strcmp0 (renderer->path, path) == 0 && c4_lens_leaves_the_same (renderer->lens, lens))
     return;
   c4_renderer_cancel (renderer);
-  picture = find_picture (renderer, path);
+  picture = c4_album_find (renderer->album, path, lens);
   if (picture == NULL || picture->scene == NULL)
     {
-      start_job (renderer, path, C4_LAYOUT_QUICK);
+      start_job (renderer, path, lens, C4_LAYOUT_QUICK);
       return;
     }
   settled = picture->finished;
   if (!settled)
-    start_job (renderer, path, C4_LAYOUT_BEST);
+    start_job (renderer, path, lens, C4_LAYOUT_BEST);
   g_signal_emit (renderer, signals[SIGNAL_RENDERED], 0, path, picture->scene);
   if (settled)
     g_signal_emit (renderer, signals[SIGNAL_SETTLED], 0, path);
@@ -548,9 +522,29 @@ c4_renderer_is_busy (C4Renderer *renderer)
 }
 
 /**
+ * c4_renderer_get_whole_view:
+ * @renderer: a renderer
+ * @path: of a view
+ *
+ * Returns: (transfer none) (nullable): the view with all that lenses leave out; %NULL when it hasn't
+ *   been rendered
+ */
+C4View *
+c4_renderer_get_whole_view (C4Renderer *renderer, const char *path)
+{
+  const C4AlbumPicture *picture;
+
+  g_return_val_if_fail (C4_IS_RENDERER (renderer), NULL);
+
+  picture = c4_album_find_any (renderer->album, path);
+  return picture != NULL ? picture->whole : NULL;
+}
+
+/**
  * c4_renderer_take_picture:
  * @renderer: a renderer
  * @path: of a view
+ * @lens: (nullable): what it is looked at through
  * @options: what the picture is to show
  *
  * Composes what was last rendered of @path once more, without a new layout, so that what is taken
@@ -559,9 +553,10 @@ c4_renderer_is_busy (C4Renderer *renderer)
  * Returns: (transfer full) (nullable): the picture; %NULL when @path hasn't been rendered
  */
 C4Scene *
-c4_renderer_take_picture (C4Renderer *renderer, const char *path, const C4DiagramOptions *options)
+c4_renderer_take_picture (C4Renderer *renderer, const char *path, C4Lens *lens,
+                          const C4DiagramOptions *options)
 {
-  Picture *picture = find_picture (renderer, path);
+  C4AlbumPicture *picture = c4_album_find (renderer->album, path, lens);
   g_autoptr (C4Diagram) diagram = NULL;
 
   if (picture == NULL || picture->scene == NULL)

@@ -5,6 +5,7 @@
 
 #include "c4-diagram.h"
 #include "c4-layout-service.h"
+#include "c4-lens.h"
 #include "c4-outline.h"
 
 G_BEGIN_DECLS
@@ -19,12 +20,14 @@ C4Workspace *c4_renderer_get_workspace (C4Renderer *renderer);
 void c4_renderer_set_options (C4Renderer *renderer, const C4DiagramOptions *options);
 const C4DiagramOptions *c4_renderer_get_options (C4Renderer *renderer);
 
-void c4_renderer_render (C4Renderer *renderer, const char *path);
+void c4_renderer_render (C4Renderer *renderer, const char *path, C4Lens *lens);
 void c4_renderer_cancel (C4Renderer *renderer);
 gboolean c4_renderer_is_busy (C4Renderer *renderer);
 
+C4View *c4_renderer_get_whole_view (C4Renderer *renderer, const char *path);
+
 /* The view as it is arranged now, with other options; NULL while it has not been rendered. */
-C4Scene *c4_renderer_take_picture (C4Renderer *renderer, const char *path,
+C4Scene *c4_renderer_take_picture (C4Renderer *renderer, const char *path, C4Lens *lens,
                                    const C4DiagramOptions *options);
 
 G_END_DECLS

@@ -40,7 +40,7 @@ go_on (C4Shelf *shelf)
   if (shelf->path != NULL || shelf->workspace == NULL || shelf->waiting.length == 0)
     return;
   shelf->path = g_queue_pop_head (&shelf->waiting);
-  c4_renderer_render (shelf->renderer, shelf->path);
+  c4_renderer_render (shelf->renderer, shelf->path, NULL);
 }
 
 static void

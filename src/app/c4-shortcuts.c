@@ -49,6 +49,8 @@ static const C4Shortcut zooming[] = {
 };
 
 static const C4Shortcut less[] = {
+  { N_ ("Focus on the selection"), "f", NULL, "win.focus" },
+  { N_ ("Filters"), "<Ctrl><Shift>f", NULL, "win.filter" },
   { N_ ("Less detail, then all of it again"), "d", NULL, "win.next-detail" },
   { N_ ("Key"), "i", NULL, "win.show-key" },
 };

@@ -1,6 +1,8 @@
-/* c4-viewer-lens.c: how much of a diagram is seen: its detail, its key. */
+/* c4-viewer-lens.c: how much of a diagram is seen: its detail, its key, filters and focus. */
 
 #include "c4-viewer-private.h"
+
+#include <glib/gi18n.h>
 
 static void
 set_options (C4Viewer *viewer, const C4DiagramOptions *options)
@@ -70,4 +72,176 @@ c4_viewer_set_show_key (C4Viewer *viewer, gboolean show)
     return;
   options.legend = show;
   set_options (viewer, &options);
+}
+
+/* -- Filters and focus -- */
+
+/**
+ * c4_viewer_get_lens:
+ * @viewer: a viewer
+ *
+ * Returns: (transfer none) (nullable): what the diagram is looked at through
+ */
+C4Lens *
+c4_viewer_get_lens (C4Viewer *viewer)
+{
+  const C4Place *place;
+
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), NULL);
+
+  place = c4_history_current (viewer->history);
+  return place != NULL ? place->lens : NULL;
+}
+
+/**
+ * c4_viewer_set_lens:
+ * @viewer: a viewer
+ * @lens: (nullable): what to look through at the diagram that is shown; other places keep theirs
+ */
+void
+c4_viewer_set_lens (C4Viewer *viewer, C4Lens *lens)
+{
+  g_return_if_fail (C4_IS_VIEWER (viewer));
+
+  if (c4_history_current (viewer->history) == NULL)
+    return;
+  c4_history_set_lens (viewer->history, lens);
+  c4_viewer_draw_place (viewer);
+  c4_viewer_update_lens (viewer);
+}
+
+/**
+ * c4_viewer_get_whole_view:
+ * @viewer: a viewer
+ *
+ * Returns: (transfer none) (nullable): the view one is at, with all that is left out of the diagram
+ */
+C4View *
+c4_viewer_get_whole_view (C4Viewer *viewer)
+{
+  const char *path = c4_viewer_get_path (viewer);
+
+  return path != NULL ? c4_renderer_get_whole_view (viewer->renderer, path) : NULL;
+}
+
+/* Names that a reload took away are no more asked for. */
+static void
+forget_what_is_gone (C4Viewer *viewer, const C4View *whole)
+{
+  C4Lens *lens = c4_viewer_get_lens (viewer);
+  g_autoptr (C4Lens) kept = c4_lens_keep_present (lens, whole);
+
+  if (!c4_lens_equal (lens, kept))
+    c4_history_set_lens (viewer->history, kept);
+}
+
+static void
+dim_the_rest (C4Viewer *viewer, C4Scene *scene)
+{
+  g_autoptr (C4Subset) around
+      = c4_lens_find_undimmed (c4_viewer_get_lens (viewer), scene->view);
+
+  c4_canvas_set_focus (viewer->canvas, around);
+}
+
+/* Called when there is another lens, or another picture. */
+void
+c4_viewer_update_lens (C4Viewer *viewer)
+{
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+  C4View *whole = c4_viewer_get_whole_view (viewer);
+
+  if (whole != NULL)
+    forget_what_is_gone (viewer, whole);
+  if (scene != NULL && g_strcmp0 (scene->view->path, c4_viewer_get_path (viewer)) == 0)
+    dim_the_rest (viewer, scene);
+  c4_chip_bar_set_lens (viewer->chip_bar, c4_viewer_get_lens (viewer));
+  c4_focus_bar_set_lens (viewer->focus_bar, c4_viewer_get_lens (viewer), whole);
+}
+
+static void
+on_lens_wanted (C4Viewer *viewer, C4Lens *lens)
+{
+  c4_viewer_set_lens (viewer, lens);
+}
+
+/* Returns: whether anything was in focus */
+gboolean
+c4_viewer_end_focus (C4Viewer *viewer)
+{
+  C4Lens *lens = c4_viewer_get_lens (viewer);
+  g_autoptr (C4Lens) other = NULL;
+
+  if (lens == NULL || lens->focus == NULL)
+    return FALSE;
+  other = c4_lens_with_focus (lens, NULL);
+  c4_viewer_set_lens (viewer, other);
+  return TRUE;
+}
+
+static const char *
+get_id (const C4View *view, guint node)
+{
+  return ((const C4ViewNode *) view->nodes->pdata[node])->id;
+}
+
+/* Returns: (transfer full): the present lens, with a focus on a part of the diagram */
+static C4Lens *
+aim_at (C4Viewer *viewer, C4Owner owner)
+{
+  const C4View *view = c4_canvas_get_scene (viewer->canvas)->view;
+  C4Lens *lens = c4_viewer_get_lens (viewer);
+  const C4ViewEdge *edge;
+
+  if (owner.type == C4_OWNER_NODE)
+    return c4_focus_bar_aim (viewer->focus_bar, lens, get_id (view, owner.index), NULL);
+  edge = view->edges->pdata[owner.index];
+  return c4_focus_bar_aim (viewer->focus_bar, lens, get_id (view, edge->source),
+                           get_id (view, edge->target));
+}
+
+/**
+ * c4_viewer_toggle_focus:
+ * @viewer: a viewer
+ *
+ * Focuses on what is selected; when that is in focus already, or nothing is selected, ends it.
+ */
+void
+c4_viewer_toggle_focus (C4Viewer *viewer)
+{
+  C4Owner selected = c4_canvas_get_selection (viewer->canvas);
+  g_autoptr (C4Lens) lens = NULL;
+
+  g_return_if_fail (C4_IS_VIEWER (viewer));
+
+  if (selected.type == C4_OWNER_NODE || selected.type == C4_OWNER_EDGE)
+    lens = aim_at (viewer, selected);
+  if (lens != NULL && !c4_lens_equal (lens, c4_viewer_get_lens (viewer)))
+    c4_viewer_set_lens (viewer, lens);
+  else if (!c4_viewer_end_focus (viewer))
+    c4_viewer_add_toast (viewer, adw_toast_new (_ ("Select a box or a line to focus on")));
+}
+
+static void
+on_collapsed (C4Viewer *viewer)
+{
+  c4_focus_bar_set_narrow (viewer->focus_bar,
+                           c4_split_view_get_collapsed (viewer->inspector_split));
+}
+
+void
+c4_viewer_lens_init (C4Viewer *viewer)
+{
+  g_signal_connect_object (viewer->inspector_split, "notify::collapsed",
+                           G_CALLBACK (on_collapsed), viewer, G_CONNECT_SWAPPED);
+}
+
+void
+c4_viewer_lens_class_init (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (C4_TYPE_CHIP_BAR);
+  g_type_ensure (C4_TYPE_FOCUS_BAR);
+  gtk_widget_class_bind_template_child (widget_class, C4Viewer, chip_bar);
+  gtk_widget_class_bind_template_child (widget_class, C4Viewer, focus_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_lens_wanted);
 }

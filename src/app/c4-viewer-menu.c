@@ -86,6 +86,7 @@ append_facts (GMenu *menu, const C4Facts *facts)
 
   append_ways (menu, facts);
   g_menu_append (section, _ ("Show in _Inspector"), "viewer.inspect");
+  g_menu_append (section, _ ("_Focus on This"), "win.focus");
   g_menu_append (section, _ ("_Copy Name"), "viewer.copy-name");
   if (facts->source_url != NULL)
     {

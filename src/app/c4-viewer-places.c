@@ -24,8 +24,10 @@ c4_viewer_keep_camera (C4Viewer *viewer)
 void
 c4_viewer_draw_place (C4Viewer *viewer)
 {
+  const C4Place *place = c4_history_current (viewer->history);
+
   gtk_widget_set_visible (GTK_WIDGET (viewer->busy), TRUE);
-  c4_renderer_render (viewer->renderer, c4_history_current (viewer->history)->path);
+  c4_renderer_render (viewer->renderer, place->path, place->lens);
   c4_viewer_changed (viewer);
 }
 

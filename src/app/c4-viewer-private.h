@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "c4-chip-bar.h"
+#include "c4-focus-bar.h"
 #include "c4-history.h"
 #include "c4-inspector.h"
 #include "c4-problems-panel.h"
@@ -21,6 +23,8 @@ struct _C4Viewer
   AdwToastOverlay *toasts;
   GtkRevealer *banner;
   GtkLabel *banner_label;
+  C4ChipBar *chip_bar;
+  C4FocusBar *focus_bar;
   GtkStack *stack;
   C4Canvas *canvas;
   C4ZoomControl *zoom_control;
@@ -57,6 +61,12 @@ void c4_viewer_draw_place (C4Viewer *viewer);
 void c4_viewer_point_out (C4Viewer *viewer);
 void c4_viewer_go_to_match (C4Viewer *viewer, const C4Match *match);
 void c4_viewer_activate_node (C4Viewer *viewer, guint node_index);
+
+/* c4-viewer-lens.c */
+void c4_viewer_lens_class_init (GtkWidgetClass *widget_class);
+void c4_viewer_lens_init (C4Viewer *viewer);
+void c4_viewer_update_lens (C4Viewer *viewer);
+gboolean c4_viewer_end_focus (C4Viewer *viewer);
 
 /* c4-viewer-reading.c */
 void c4_viewer_reading_init (C4Viewer *viewer);

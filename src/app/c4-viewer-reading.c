@@ -123,8 +123,8 @@ c4_viewer_set_show_inspector (C4Viewer *viewer, gboolean show)
  * c4_viewer_escape:
  * @viewer: a viewer
  *
- * Steps back from what one looked at closely: ends what is lit, then what is selected, then closes
- * an inspector that lies over the diagram.
+ * Steps back from what one looked at closely: closes an inspector that lies over the diagram, or ends
+ * what is lit, or what is in focus, or else what is selected.
  */
 void
 c4_viewer_escape (C4Viewer *viewer)
@@ -136,6 +136,6 @@ c4_viewer_escape (C4Viewer *viewer)
     c4_viewer_set_show_inspector (viewer, FALSE);
   else if (c4_canvas_get_lit_cycle (viewer->canvas) != NULL)
     c4_canvas_set_spotlight (viewer->canvas, NULL);
-  else
+  else if (!c4_viewer_end_focus (viewer))
     c4_canvas_select (viewer->canvas, c4_owner_none);
 }

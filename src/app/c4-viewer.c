@@ -60,9 +60,11 @@ on_rendered (C4Viewer *viewer, const char *path, C4Scene *scene)
   gboolean arrives = !is_same_view (viewer, scene);
 
   gtk_widget_set_visible (GTK_WIDGET (viewer->busy), FALSE);
-  c4_canvas_show_scene (viewer->canvas, scene,
-                        arrives && place->has_camera ? &place->camera : NULL);
+  if (scene != c4_canvas_get_scene (viewer->canvas))
+    c4_canvas_show_scene (viewer->canvas, scene,
+                          arrives && place->has_camera ? &place->camera : NULL);
   show_page (viewer, "diagram");
+  c4_viewer_update_lens (viewer);
   c4_search_panel_set_view (viewer->search_panel, scene->view);
   c4_viewer_point_out (viewer);
   c4_viewer_changed (viewer);
@@ -72,14 +74,22 @@ static void
 on_render_failed (C4Viewer *viewer, const char *path, GError *error)
 {
   gtk_widget_set_visible (GTK_WIDGET (viewer->busy), FALSE);
-  show_message (viewer, _ ("This Diagram Can’t Be Drawn"), error->message);
+  c4_viewer_update_lens (viewer);
+  adw_status_page_set_icon_name (viewer->message, "dialog-warning-symbolic");
+  if (g_error_matches (error, C4_LENS_ERROR, C4_LENS_ERROR_NOTHING_LEFT))
+    {
+      show_message (viewer, _ ("Nothing Passes All Filters"), _ ("Take one of them away."));
+      adw_status_page_set_icon_name (viewer->message, "c4-filter-symbolic");
+    }
+  else
+    show_message (viewer, _ ("This Diagram Can’t Be Drawn"), error->message);
   c4_viewer_changed (viewer);
 }
 
 static gboolean
 on_dismiss (C4Viewer *viewer)
 {
-  return c4_search_panel_close (viewer->search_panel);
+  return c4_search_panel_close (viewer->search_panel) || c4_viewer_end_focus (viewer);
 }
 
 static void
@@ -231,6 +241,7 @@ c4_viewer_class_init (C4ViewerClass *klass)
   g_type_ensure (C4_TYPE_SPLIT_VIEW);
   g_type_ensure (C4_TYPE_ZOOM_CONTROL);
   bind_template (GTK_WIDGET_CLASS (klass));
+  c4_viewer_lens_class_init (GTK_WIDGET_CLASS (klass));
   c4_viewer_menu_class_init (GTK_WIDGET_CLASS (klass));
 }
 
@@ -247,6 +258,7 @@ c4_viewer_init (C4Viewer *viewer)
   gtk_widget_set_parent (viewer->drill_menu, GTK_WIDGET (viewer->canvas));
   g_signal_connect_object (viewer->document, "changed", G_CALLBACK (on_document_changed), viewer,
                            G_CONNECT_SWAPPED);
+  c4_viewer_lens_init (viewer);
   c4_viewer_menu_init (viewer);
   c4_viewer_reading_init (viewer);
   c4_style_follow (G_CALLBACK (update_theme), G_OBJECT (viewer));
@@ -428,9 +440,11 @@ C4Scene *
 c4_viewer_take_picture (C4Viewer *viewer)
 {
   C4DiagramOptions options = { .title = TRUE, .legend = TRUE };
+  const C4Place *place;
 
   if (!c4_viewer_has_diagram (viewer))
     return NULL;
   options.detail = c4_viewer_get_detail (viewer);
-  return c4_renderer_take_picture (viewer->renderer, c4_viewer_get_path (viewer), &options);
+  place = c4_history_current (viewer->history);
+  return c4_renderer_take_picture (viewer->renderer, place->path, place->lens, &options);
 }

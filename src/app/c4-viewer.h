@@ -8,6 +8,7 @@
 #include "c4-diagram.h"
 #include "c4-document.h"
 #include "c4-layout-service.h"
+#include "c4-lens.h"
 #include "c4-search-panel.h"
 
 #include <adwaita.h>
@@ -47,6 +48,11 @@ C4Detail c4_viewer_get_detail (C4Viewer *viewer);
 void c4_viewer_set_detail (C4Viewer *viewer, C4Detail detail);
 gboolean c4_viewer_get_show_key (C4Viewer *viewer);
 void c4_viewer_set_show_key (C4Viewer *viewer, gboolean show);
+
+C4Lens *c4_viewer_get_lens (C4Viewer *viewer);
+void c4_viewer_set_lens (C4Viewer *viewer, C4Lens *lens);
+C4View *c4_viewer_get_whole_view (C4Viewer *viewer);
+void c4_viewer_toggle_focus (C4Viewer *viewer);
 
 gboolean c4_viewer_get_show_inspector (C4Viewer *viewer);
 void c4_viewer_set_show_inspector (C4Viewer *viewer, gboolean show);

@@ -96,6 +96,8 @@ export (C4Window *window)
       GTK_WINDOW (window), c4_document_get_workspace (c4_viewer_get_document (viewer)),
       c4_viewer_get_path (viewer), c4_window_get_layout_service (window));
 
+  c4_export_dialog_set_seen (dialog, c4_viewer_get_lens (viewer), c4_viewer_get_detail (viewer),
+                             c4_viewer_get_show_key (viewer));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), window,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

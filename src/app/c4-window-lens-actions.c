@@ -2,6 +2,8 @@
 
 #include "c4-window-private.h"
 
+#include "c4-filter-popover.h"
+
 /* What the detail is called in the menu and in the settings. */
 static const char *const details[] = { "full", "short", "names" };
 
@@ -14,7 +16,32 @@ next_detail (C4Window *window)
   c4_viewer_set_detail (viewer, (c4_viewer_get_detail (viewer) + 1) % G_N_ELEMENTS (details));
 }
 
+static void
+focus (C4Window *window)
+{
+  c4_viewer_toggle_focus (c4_window_get_viewer (window));
+}
+
+/* Tables are shown whole. */
+static gboolean
+can_see_less (C4Window *window)
+{
+  C4View *whole = c4_viewer_get_whole_view (c4_window_get_viewer (window));
+
+  return whole != NULL && whole->kind != C4_VIEW_DEPENDENCIES;
+}
+
+/* In a narrow window the button is there as long as its filters are open. */
+static void
+filter (C4Window *window)
+{
+  gtk_widget_set_visible (GTK_WIDGET (c4_window_get_filter_button (window)), TRUE);
+  gtk_menu_button_popup (c4_window_get_filter_button (window));
+}
+
 static const C4WindowAction actions[] = {
+  { "filter", filter, can_see_less },
+  { "focus", focus, can_see_less },
   { "next-detail", next_detail, c4_window_has_diagram },
 };
 
@@ -60,12 +87,51 @@ c4_window_lens_actions_update (C4Window *window)
 {
   C4Viewer *viewer = c4_window_get_viewer (window);
 
+  gtk_widget_set_sensitive (GTK_WIDGET (c4_window_get_filter_button (window)),
+                            can_see_less (window));
   set_state (window, "detail", g_variant_new_string (details[c4_viewer_get_detail (viewer)]));
   set_state (window, "show-key", g_variant_new_boolean (c4_viewer_get_show_key (viewer)));
+}
+
+static void
+on_lens_wanted (C4Window *window, C4Lens *lens)
+{
+  c4_viewer_set_lens (c4_window_get_viewer (window), lens);
+}
+
+static void
+on_filters_closed (C4Window *window)
+{
+  gtk_widget_set_visible (GTK_WIDGET (c4_window_get_filter_button (window)),
+                          !c4_split_view_get_collapsed (c4_window_get_split_view (window)));
+}
+
+static void
+fill_filters (GtkMenuButton *button, gpointer window)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+
+  c4_filter_popover_fill (C4_FILTER_POPOVER (gtk_menu_button_get_popover (button)),
+                          c4_viewer_get_lens (viewer), c4_viewer_get_whole_view (viewer));
+}
+
+static void
+init_filter_button (C4Window *window)
+{
+  GtkMenuButton *button = c4_window_get_filter_button (window);
+  GtkWidget *popover = g_object_new (C4_TYPE_FILTER_POPOVER, NULL);
+
+  g_signal_connect_object (popover, "changed", G_CALLBACK (on_lens_wanted), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (on_filters_closed), window,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
+  gtk_menu_button_set_create_popup_func (button, fill_filters, window, NULL);
 }
 
 void
 c4_window_lens_actions_init (C4Window *window)
 {
+  init_filter_button (window);
   g_action_map_add_action_entries (G_ACTION_MAP (window), states, G_N_ELEMENTS (states), window);
 }

@@ -20,6 +20,7 @@ struct _C4Window
   GtkWidget *navigation;
   GtkWidget *forward_button;
   GtkWidget *up_button;
+  GtkWidget *filter_button;
   GtkWidget *export_button;
   GtkWidget *present_button;
   AdwTabView *tab_view;
@@ -70,6 +71,12 @@ c4_window_get_layout_service (C4Window *window)
   return c4_application_get_layout_service (get_application (window));
 }
 
+GtkMenuButton *
+c4_window_get_filter_button (C4Window *window)
+{
+  return GTK_MENU_BUTTON (window->filter_button);
+}
+
 static void
 update_title (C4Window *window)
 {
@@ -110,6 +117,7 @@ update_chrome (C4Window *window)
   gtk_widget_set_visible (window->navigation, open);
   gtk_widget_set_visible (window->forward_button, wide);
   gtk_widget_set_visible (window->up_button, wide);
+  gtk_widget_set_visible (window->filter_button, open && wide);
   gtk_widget_set_visible (window->export_button, open && wide);
   gtk_widget_set_visible (window->present_button, open && wide);
   gtk_widget_set_visible (GTK_WIDGET (window->outline_view), open);
@@ -243,6 +251,7 @@ c4_window_class_init (C4WindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, C4Window, navigation);
   gtk_widget_class_bind_template_child (widget_class, C4Window, forward_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, up_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, filter_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, present_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, tab_view);

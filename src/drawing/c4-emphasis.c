@@ -104,11 +104,37 @@ focus_emphasis (const C4StepEmphasis *page, C4Owner owner)
              : C4_EMPHASIS_DIMMED;
 }
 
+/**
+ * c4_subset_emphasis:
+ * @owner: what is painted
+ * @subset: a #C4Subset of the view of what is painted
+ *
+ * A #C4EmphasisFunc.
+ *
+ * Returns: %C4_EMPHASIS_DIMMED for what isn't in it
+ */
+C4Emphasis
+c4_subset_emphasis (C4Owner owner, gpointer subset)
+{
+  const C4Subset *shown = subset;
+  gboolean is_shown = TRUE;
+
+  if (owner.type == C4_OWNER_NODE || owner.type == C4_OWNER_LIFELINE)
+    is_shown = shown->nodes[owner.index];
+  else if (owner.type == C4_OWNER_EDGE)
+    is_shown = shown->edges[owner.index];
+  else if (owner.type == C4_OWNER_BOUNDARY)
+    is_shown = c4_subset_has_boundary (shown, owner.index);
+  return is_shown ? C4_EMPHASIS_NONE : C4_EMPHASIS_DIMMED;
+}
+
 static C4Emphasis
 whole_emphasis (const C4StepEmphasis *page, C4Owner owner)
 {
   if (page->focus != NULL && page->focus[0] != NULL)
     return focus_emphasis (page, owner);
+  if (page->shown != NULL)
+    return c4_subset_emphasis (owner, page->shown);
   return C4_EMPHASIS_NONE;
 }
 

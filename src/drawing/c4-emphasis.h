@@ -3,6 +3,7 @@
 #pragma once
 
 #include "c4-scene.h"
+#include "c4-subset.h"
 
 G_BEGIN_DECLS
 
@@ -32,8 +33,12 @@ typedef struct
   guint step;               /* from 1; 0: the whole is shown */
   const char *const *focus; /* of the whole: ids of what alone is at full strength, with what runs
                              * between them; NULL or empty: all is */
+  C4Subset *shown;          /* of the whole: what is at full strength; NULL: all is */
 } C4StepEmphasis;
 
 C4Emphasis c4_step_emphasis (C4Owner owner, gpointer step_emphasis);
+
+/* What isn't in a subset of the scene's view is faint. */
+C4Emphasis c4_subset_emphasis (C4Owner owner, gpointer subset);
 
 G_END_DECLS

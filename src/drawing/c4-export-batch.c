@@ -35,6 +35,7 @@ item_free (gpointer pointer)
   g_clear_pointer (&item->diagram, c4_diagram_free);
   g_clear_pointer (&item->layout, c4_layout_unref);
   g_clear_pointer (&item->scene, c4_scene_unref);
+  g_clear_pointer (&item->shown, c4_subset_unref);
   g_free (item);
 }
 
@@ -153,7 +154,10 @@ add_file (C4ExportBatch *batch, const char *name, GBytes *content, guint rank,
 static C4ExportSheet
 make_sheet (const C4ExportBatch *batch, const C4ExportItem *item, C4Scene *scene)
 {
-  C4ExportSheet sheet = { .scene = scene, .title = scene->view->title, .slide = item->slide };
+  C4ExportSheet sheet = { .scene = scene,
+                          .title = scene->view->title,
+                          .slide = item->slide,
+                          .shown = item->shown };
 
   if (batch->options.talk)
     {
@@ -235,6 +239,8 @@ c4_export_batch_new (C4Workspace *workspace, const char *const *paths, GFile *ta
   batch->target = g_object_ref (target);
   batch->target_is_folder = target_is_folder;
   batch->options = *options;
+  if (options->lens != NULL)
+    c4_lens_ref (options->lens);
   batch->theme = *options->theme;
   if (options->has_background)
     batch->theme.colors[C4_ROLE_BACKGROUND] = options->background;
@@ -264,6 +270,7 @@ c4_export_batch_free (C4ExportBatch *batch)
   g_hash_table_unref (batch->names);
   g_ptr_array_unref (batch->items);
   g_clear_pointer (&batch->deck, c4_deck_free);
+  g_clear_pointer (&batch->options.lens, c4_lens_unref);
   g_free (batch->stamp);
   g_date_time_unref (batch->writer.date);
   g_object_unref (batch->target);
@@ -303,10 +310,14 @@ c4_export_batch_measure (C4ExportBatch *batch, C4ExportItem *item, GError **erro
                                            && batch->options.steps != C4_STEPS_TOGETHER
                                            && batch->options.format != C4_FORMAT_JSON,
                                .stamp = batch->stamp };
-  g_autoptr (C4View) view = c4_outline_make_view (batch->workspace, item->path, error);
+  g_autoptr (C4View) whole = c4_outline_make_view (batch->workspace, item->path, error);
+  g_autoptr (C4View) view = NULL;
 
+  if (whole != NULL)
+    view = c4_lens_apply (batch->options.lens, whole, error);
   if (view == NULL)
     return FALSE;
+  item->shown = c4_lens_find_undimmed (batch->options.lens, view);
   if (batch->measure == NULL)
     batch->measure = c4_text_measure_new ();
   item->diagram = c4_diagram_new (view, &options, batch->measure);

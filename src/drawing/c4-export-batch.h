@@ -17,6 +17,7 @@ typedef struct
   guint rank;         /* among the views */
   C4Diagram *diagram; /* from when it is measured until it is written */
   C4Layout *layout;   /* to be set in between, unless the diagram needs none */
+  C4Subset *shown;    /* what isn't dimmed; NULL: all is plain */
   C4Scene *scene;     /* of a page of the one PDF, from when it is composed */
 } C4ExportItem;
 

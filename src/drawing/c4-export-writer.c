@@ -104,7 +104,7 @@ GBytes *
 c4_export_writer_picture (const C4ExportWriter *writer, const C4ExportSheet *sheet,
                           const char *name, guint step, GError **error)
 {
-  C4StepEmphasis emphasis = { sheet->scene->view, step, sheet->focus };
+  C4StepEmphasis emphasis = { sheet->scene->view, step, sheet->focus, sheet->shown };
 
   switch (writer->options->format)
     {
@@ -137,7 +137,7 @@ add_pages (const C4ExportWriter *writer, GArray *pages, const C4ExportSheet *she
 
   for (guint step = n_steps > 0 ? 1 : 0; step <= n_steps; step++)
     {
-      C4StepEmphasis emphasis = { view, step, sheet->focus };
+      C4StepEmphasis emphasis = { view, step, sheet->focus, sheet->shown };
       C4PdfPage page = { .scene = sheet->scene, .emphasis = c4_step_emphasis };
 
       page.emphasis_data = g_memdup2 (&emphasis, sizeof emphasis);

@@ -22,6 +22,7 @@ typedef struct
   const char *title;
   const C4DeckSlide *slide; /* whose notes are the speaker's; nullable */
   const char *const *focus; /* C4StepEmphasis.focus */
+  C4Subset *shown;          /* C4StepEmphasis.shown */
 } C4ExportSheet;
 
 /* How many steps a view has that are to be pictures of their own; 0: it is one picture. */

@@ -4,6 +4,7 @@
 
 #include "c4-diagram.h"
 #include "c4-layout-service.h"
+#include "c4-lens.h"
 #include "c4-outline.h"
 
 #include <gio/gio.h>
@@ -34,6 +35,7 @@ typedef struct
   C4Format format;
   C4Detail detail;
   C4Style style;
+  C4Lens *lens; /* what the views are seen through; NULL: plain sight */
   const C4Theme *theme;
   gboolean has_background; /* FALSE: transparent */
   C4Color background;

@@ -266,6 +266,21 @@ c4_lens_find_around (const C4Lens *lens, C4View *view)
                                     focus->hops, focus->direction);
 }
 
+/**
+ * c4_lens_find_undimmed:
+ * @lens: (nullable): a lens
+ * @view: what is left of a view through it
+ *
+ * Returns: (transfer full) (nullable): what is to stand out from the rest; %NULL: nothing is dimmed
+ */
+C4Subset *
+c4_lens_find_undimmed (const C4Lens *lens, C4View *view)
+{
+  const C4Focus *focus = get_focus (lens);
+
+  return focus != NULL && !focus->hides ? c4_lens_find_around (lens, view) : NULL;
+}
+
 /* What is in focus is there, whatever else passes. */
 static void
 keep_focus (C4Subset *subset, const C4Focus *focus)

@@ -48,6 +48,7 @@ gboolean c4_lens_leaves_the_same (const C4Lens *a, const C4Lens *b);
 
 C4View *c4_lens_apply (const C4Lens *lens, C4View *view, GError **error);
 C4Subset *c4_lens_find_around (const C4Lens *lens, C4View *view);
+C4Subset *c4_lens_find_undimmed (const C4Lens *lens, C4View *view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Lens, c4_lens_unref)
 
