@@ -2,8 +2,11 @@
 
 #include "c4-export-dialog.h"
 
-#include "c4-export.h"
+#include "c4-application.h"
+#include "c4-export-form.h"
 #include "c4-file-chooser.h"
+#include "c4-steps.h"
+#include "c4-view-picker.h"
 
 #include <glib/gi18n.h>
 
@@ -12,23 +15,20 @@ struct _C4ExportDialog
   AdwWindow parent_instance;
 
   GtkStack *stack;
+  GtkWidget *cancel_button;
+  GtkWidget *back_button;
   GtkWidget *export_button;
   GtkLabel *error_label;
+  GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
-  AdwComboRow *scope_row;
-  AdwComboRow *format_row;
-  AdwComboRow *size_row;
-  AdwComboRow *theme_row;
-  AdwComboRow *detail_row;
-  GtkSwitch *title_switch;
-  GtkSwitch *legend_switch;
-  GtkSwitch *stamp_switch;
-  GtkSwitch *transparent_switch;
+  C4ExportForm *form;
+  C4ViewPicker *picker;
 
   C4Workspace *workspace;
   GPtrArray *outline; /* (element-type C4OutlineEntry) */
   char *path;         /* of the view that is shown */
   C4Lens *lens;       /* what it is seen through; NULL: plain sight */
+  GSettings *settings; /* NULL: there is no place for any */
   C4LayoutService *service;
   GCancellable *cancellable;
 };
@@ -43,123 +43,129 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The rows of the dialog's lists, in their order. */
-enum
+/* Returns: (transfer full) (element-type utf8): the views to export; none for a talk. */
+static GPtrArray *
+list_paths (C4ExportDialog *self)
 {
-  SCOPE_THIS,
-  SCOPE_ALL,
-};
+  GPtrArray *paths;
 
-typedef struct
-{
-  C4Format format;
-  const char *use;
-} FormatChoice;
-
-static const FormatChoice formats[] = {
-  { C4_FORMAT_SVG, N_ ("For the web and for editing") },
-  { C4_FORMAT_PNG, N_ ("For slides and documents") },
-  { C4_FORMAT_PDF, N_ ("For printing: all diagrams in one file") },
-};
-
-static const char *const themes[] = { "light", "dark", "contrast" };
-static const C4Detail details[] = { C4_DETAIL_FULL, C4_DETAIL_SHORT, C4_DETAIL_NAMES };
-
-typedef struct
-{
-  const char *name;
-  double scale; /* 0: fitted into width and height, in pixels */
-  guint width;
-  guint height;
-} Size;
-
-static const Size sizes[] = {
-  { N_ ("As Drawn"), 1, 0, 0 },
-  { N_ ("Double"), 2, 0, 0 },
-  { N_ ("Full HD: 1920 × 1080"), 0, 1920, 1080 },
-  { N_ ("4K: 3840 × 2160"), 0, 3840, 2160 },
-};
-
-static C4Format
-get_format (C4ExportDialog *self)
-{
-  return formats[adw_combo_row_get_selected (self->format_row)].format;
+  if (c4_export_form_get_scope (self->form) == C4_SCOPE_CHOSEN)
+    return c4_view_picker_dup_paths (self->picker);
+  paths = g_ptr_array_new_with_free_func (g_free);
+  if (c4_export_form_get_scope (self->form) == C4_SCOPE_THIS)
+    g_ptr_array_add (paths, g_strdup (self->path));
+  if (c4_export_form_get_scope (self->form) == C4_SCOPE_ALL)
+    for (guint i = 0; i < self->outline->len; i++)
+      g_ptr_array_add (paths, g_strdup (((C4OutlineEntry *) self->outline->pdata[i])->path));
+  return paths;
 }
 
 static gboolean
-exports_all (C4ExportDialog *self)
+has_steps (C4ExportDialog *self, const char *path)
 {
-  return adw_combo_row_get_selected (self->scope_row) == SCOPE_ALL;
+  g_autoptr (C4View) view = c4_outline_make_view (self->workspace, path, NULL);
+
+  return view != NULL && c4_steps_count (view) > 1;
 }
 
-/* All diagrams fit into one PDF; other formats need a file each. */
+/* Some formats hold all diagrams in one file; others need a file for each. */
 static gboolean
-needs_folder (C4ExportDialog *self)
+needs_folder (C4ExportDialog *self, const C4ExportOptions *options)
 {
-  return exports_all (self) && get_format (self) != C4_FORMAT_PDF;
+  g_autoptr (GPtrArray) paths = list_paths (self);
+
+  if (c4_export_makes_book (options))
+    return FALSE;
+  if (options->talk || paths->len > 1)
+    return TRUE;
+  return options->steps == C4_STEPS_APART && paths->len == 1 && has_steps (self, paths->pdata[0]);
+}
+
+/* Says which page of the dialog is shown, and what can be done on it. */
+static void
+update_buttons (C4ExportDialog *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+  gboolean choosing = g_strcmp0 (page, "views") == 0;
+  g_autoptr (GPtrArray) paths = list_paths (self);
+  gboolean something = paths->len > 0 || c4_export_form_get_scope (self->form) == C4_SCOPE_TALK;
+
+  gtk_widget_set_visible (self->back_button, choosing);
+  gtk_widget_set_visible (self->cancel_button, !choosing);
+  gtk_widget_set_visible (self->export_button, !choosing);
+  gtk_widget_set_sensitive (self->export_button,
+                            something && g_strcmp0 (page, "progress") != 0);
+  gtk_window_set_title (GTK_WINDOW (self), choosing ? _ ("Chosen Diagrams") : _ ("Export"));
+}
+
+static void
+show_page (C4ExportDialog *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  update_buttons (self);
+}
+
+static void
+show_choices (C4ExportDialog *self, const char *error)
+{
+  gtk_label_set_label (self->error_label, error != NULL ? error : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), error != NULL);
+  show_page (self, "choices");
+}
+
+static void
+on_choose_views (C4ExportDialog *self)
+{
+  show_page (self, "views");
+}
+
+static void
+on_back_clicked (C4ExportDialog *self)
+{
+  show_page (self, "choices");
+}
+
+static void
+on_views_changed (C4ExportDialog *self)
+{
+  g_autoptr (GPtrArray) paths = c4_view_picker_dup_paths (self->picker);
+
+  c4_export_form_set_n_chosen (self->form, paths->len);
+  update_buttons (self);
 }
 
 static void
 on_progress (guint done, guint total, gpointer user_data)
 {
   C4ExportDialog *self = user_data;
+  g_autofree char *count = g_strdup_printf (_ ("%u of %u"), done, total);
 
+  gtk_label_set_label (self->progress_label, count);
   gtk_progress_bar_set_fraction (self->progress_bar, (double) done / MAX (total, 1));
 }
 
-static void
-read_choices (C4ExportDialog *self, C4ExportOptions *options)
+/* What the callback of an export needs. */
+typedef struct
 {
-  const Size *size = &sizes[adw_combo_row_get_selected (self->size_row)];
-
-  c4_export_options_init (options);
-  options->format = get_format (self);
-  options->theme = c4_theme_get (themes[adw_combo_row_get_selected (self->theme_row)]);
-  options->detail = details[adw_combo_row_get_selected (self->detail_row)];
-  options->lens = exports_all (self) ? NULL : self->lens;
-  options->title = gtk_switch_get_active (self->title_switch);
-  options->legend = gtk_switch_get_active (self->legend_switch);
-  options->stamp = gtk_switch_get_active (self->stamp_switch);
-  options->has_background = !gtk_switch_get_active (self->transparent_switch);
-  options->background = options->theme->colors[C4_ROLE_BACKGROUND];
-  if (options->format != C4_FORMAT_PDF)
-    {
-      options->scale = size->scale;
-      options->width = size->width;
-      options->height = size->height;
-    }
-  options->progress = on_progress;
-  options->progress_data = self;
-}
-
-/* Returns: (transfer container): the paths to export, NULL-terminated. */
-static const char **
-list_paths (C4ExportDialog *self)
-{
-  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
-
-  if (exports_all (self))
-    for (guint i = 0; i < self->outline->len; i++)
-      g_ptr_array_add (paths, (gpointer) ((C4OutlineEntry *) self->outline->pdata[i])->path);
-  else
-    g_ptr_array_add (paths, self->path);
-  g_ptr_array_add (paths, NULL);
-  return (const char **) g_ptr_array_free (g_steal_pointer (&paths), FALSE);
-}
+  C4ExportDialog *dialog;
+  GFile *folder; /* that everything is written to */
+} Run;
 
 static void
-show_choices (C4ExportDialog *self, const char *error)
+run_free (Run *run)
 {
-  gtk_stack_set_visible_child_name (self->stack, "choices");
-  gtk_widget_set_sensitive (self->export_button, TRUE);
-  gtk_label_set_label (self->error_label, error != NULL ? error : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), error != NULL);
+  g_object_unref (run->dialog);
+  g_object_unref (run->folder);
+  g_free (run);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Run, run_free)
 
 static void
 on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (C4ExportDialog) self = user_data;
+  g_autoptr (Run) run = user_data;
+  C4ExportDialog *self = run->dialog;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) files = c4_export_finish (result, &error);
 
@@ -170,22 +176,33 @@ on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
       show_choices (self, error->message);
       return;
     }
-  g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, files);
+  g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, files, run->folder);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
 export_to (C4ExportDialog *self, GFile *target)
 {
-  g_autofree const char **paths = list_paths (self);
+  g_autoptr (GPtrArray) paths = list_paths (self);
   C4ExportOptions options;
+  gboolean to_folder;
+  Run *run = g_new (Run, 1);
 
-  read_choices (self, &options);
+  c4_export_form_read (self->form, &options);
+  c4_export_form_save (self->form, self->settings);
+  if (c4_export_form_get_scope (self->form) == C4_SCOPE_THIS)
+    options.lens = self->lens;
+  options.progress = on_progress;
+  options.progress_data = self;
+  to_folder = needs_folder (self, &options);
+  run->dialog = g_object_ref (self);
+  run->folder = to_folder ? g_object_ref (target) : g_file_get_parent (target);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  gtk_stack_set_visible_child_name (self->stack, "progress");
-  gtk_widget_set_sensitive (self->export_button, FALSE);
-  c4_export_async (self->workspace, paths, target, needs_folder (self), &options, self->service,
-                   self->cancellable, on_exported, g_object_ref (self));
+  gtk_label_set_label (self->progress_label, "");
+  show_page (self, "progress");
+  g_ptr_array_add (paths, NULL);
+  c4_export_async (self->workspace, (const char *const *) paths->pdata, target, to_folder, &options,
+                   self->service, self->cancellable, on_exported, run);
 }
 
 static void
@@ -199,61 +216,36 @@ on_target_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static char *
-suggest_name (C4ExportDialog *self)
+suggest_name (C4ExportDialog *self, const C4ExportOptions *options)
 {
-  const char *name = exports_all (self) ? self->workspace->name : self->path;
+  g_autoptr (GPtrArray) paths = list_paths (self);
+  const char *name = paths->len == 1 ? paths->pdata[0] : self->workspace->name;
   g_autofree char *stem = g_strdelimit (g_strdup (name), "/\\", '-');
 
-  return g_strconcat (stem, ".", c4_format_extension (get_format (self)), NULL);
+  return g_strconcat (stem, ".", c4_format_extension (options->format), NULL);
 }
 
 static void
 on_export_clicked (C4ExportDialog *self)
 {
-  g_autofree char *name = needs_folder (self) ? NULL : suggest_name (self);
+  C4ExportOptions options;
+  g_autofree char *name = NULL;
+  C4Choice choice = C4_CHOOSE_TARGET_FOLDER;
 
-  c4_choose_file_async (GTK_WINDOW (self),
-                        needs_folder (self) ? C4_CHOOSE_TARGET_FOLDER : C4_CHOOSE_TARGET, name,
-                        self->cancellable, on_target_chosen, NULL);
+  c4_export_form_read (self->form, &options);
+  if (!needs_folder (self, &options))
+    {
+      choice = C4_CHOOSE_TARGET;
+      name = suggest_name (self, &options);
+    }
+  c4_choose_file_async (GTK_WINDOW (self), choice, name, self->cancellable, on_target_chosen,
+                        NULL);
 }
 
 static void
 on_cancel_clicked (C4ExportDialog *self)
 {
   gtk_window_close (GTK_WINDOW (self));
-}
-
-/* A page of a PDF is as large as its diagram. */
-static void
-on_format_changed (C4ExportDialog *self)
-{
-  const FormatChoice *choice = &formats[adw_combo_row_get_selected (self->format_row)];
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), _ (choice->use));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->size_row), choice->format != C4_FORMAT_PDF);
-}
-
-static void
-fill_sizes (C4ExportDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
-    gtk_string_list_append (names, _ (sizes[i].name));
-  adw_combo_row_set_model (self->size_row, G_LIST_MODEL (names));
-}
-
-static void
-fill_scopes (C4ExportDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autofree char *all
-      = g_strdup_printf (ngettext ("All of Them: %u", "All %u", self->outline->len),
-                         self->outline->len);
-
-  gtk_string_list_append (names, _ ("This One"));
-  gtk_string_list_append (names, all);
-  adw_combo_row_set_model (self->scope_row, G_LIST_MODEL (names));
 }
 
 static void
@@ -276,6 +268,7 @@ c4_export_dialog_finalize (GObject *object)
   g_clear_pointer (&self->outline, g_ptr_array_unref);
   g_free (self->path);
   g_clear_pointer (&self->lens, c4_lens_unref);
+  g_clear_object (&self->settings);
   g_clear_object (&self->service);
   g_clear_object (&self->cancellable);
 
@@ -288,21 +281,20 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/seefour/Seefour/ui/c4-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, progress_label);
   gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, scope_row);
-  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, format_row);
-  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, size_row);
-  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, theme_row);
-  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, detail_row);
-  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, title_switch);
-  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, legend_switch);
-  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, stamp_switch);
-  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, transparent_switch);
+  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, C4ExportDialog, picker);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_choose_views);
   gtk_widget_class_bind_template_callback (widget_class, on_export_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_format_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_views_changed);
+  gtk_widget_class_bind_template_callback (widget_class, update_buttons);
 }
 
 static void
@@ -313,10 +305,10 @@ c4_export_dialog_class_init (C4ExportDialogClass *klass)
   object_class->dispose = c4_export_dialog_dispose;
   object_class->finalize = c4_export_dialog_finalize;
 
-  /* What was written: a GPtrArray of GFile. */
+  /* What was written, a GPtrArray of GFile, and the GFile of the folder that has it. */
   signals[SIGNAL_EXPORTED]
       = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+                      NULL, G_TYPE_NONE, 2, G_TYPE_PTR_ARRAY, G_TYPE_FILE);
 
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0,
@@ -327,9 +319,20 @@ static void
 c4_export_dialog_init (C4ExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
+  g_type_ensure (C4_TYPE_EXPORT_FORM);
+  g_type_ensure (C4_TYPE_VIEW_PICKER);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_sizes (self);
-  on_format_changed (self);
+}
+
+static GSettings *
+find_settings (GtkWindow *parent)
+{
+  GtkApplication *application = gtk_window_get_application (parent);
+  GSettings *settings = NULL;
+
+  if (application != NULL)
+    settings = c4_application_get_settings (C4_APPLICATION (application));
+  return settings != NULL ? g_settings_get_child (settings, "export") : NULL;
 }
 
 /**
@@ -350,8 +353,12 @@ c4_export_dialog_new (GtkWindow *parent, C4Workspace *workspace, const char *pat
   self->workspace = c4_workspace_ref (workspace);
   self->outline = c4_outline_new (workspace);
   self->path = g_strdup (path);
+  self->settings = find_settings (parent);
   self->service = g_object_ref (service);
-  fill_scopes (self);
+  c4_view_picker_set_workspace (self->picker, workspace, self->outline, path);
+  c4_export_form_set_n_views (self->form, self->outline->len);
+  c4_export_form_load (self->form, self->settings);
+  on_views_changed (self);
   gtk_widget_grab_focus (self->export_button);
   return self;
 }
@@ -372,6 +379,5 @@ c4_export_dialog_set_seen (C4ExportDialog *self, C4Lens *lens, C4Detail detail, 
     c4_lens_ref (lens);
   g_clear_pointer (&self->lens, c4_lens_unref);
   self->lens = lens;
-  adw_combo_row_set_selected (self->detail_row, detail);
-  gtk_switch_set_active (self->legend_switch, legend);
+  c4_export_form_show_seen (self->form, detail, legend);
 }

@@ -57,19 +57,6 @@ make_row (const C4OutlineEntry *entry)
   return row;
 }
 
-/* What stands over the views of a system, or of the whole workspace. */
-static const char *
-find_heading (C4OutlineView *self, const C4OutlineEntry *entry)
-{
-  const C4WorkspaceMember *member = NULL;
-
-  if (entry->system_id != NULL)
-    member = c4_workspace_find_member (self->workspace, entry->system_id);
-  if (member == NULL)
-    return self->workspace->name;
-  return member->model != NULL ? member->model->name : member->name;
-}
-
 static GtkWidget *
 make_heading (const char *text)
 {
@@ -89,9 +76,11 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   gboolean starts_section
       = before == NULL
         || g_strcmp0 (entry->system_id, get_entry (self, before)->system_id) != 0;
+  GtkWidget *heading = NULL;
 
-  gtk_list_box_row_set_header (row,
-                               starts_section ? make_heading (find_heading (self, entry)) : NULL);
+  if (starts_section)
+    heading = make_heading (c4_outline_find_heading (self->workspace, entry));
+  gtk_list_box_row_set_header (row, heading);
 }
 
 static void

@@ -71,17 +71,21 @@ copy_picture (C4Window *window)
   c4_take_away_copy (c4_window_get_viewer (window));
 }
 
-/* Tells what was written, and offers to show where. */
+/* Tells what was written and where, and offers to show it. */
 static void
-on_exported (C4Window *window, GPtrArray *files)
+on_exported (C4Window *window, GPtrArray *files, GFile *folder)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (files->pdata[0]);
   g_autofree char *uri = g_file_get_uri (folder);
-  g_autofree char *text
-      = g_strdup_printf (ngettext ("%u file was exported", "%u files were exported", files->len),
-                         files->len);
-  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *name = g_file_get_basename (files->len == 1 ? files->pdata[0] : folder);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *text = NULL;
+  AdwToast *toast;
 
+  if (files->len == 1)
+    text = g_markup_printf_escaped (_ ("Exported “%s”"), shown);
+  else
+    text = g_markup_printf_escaped (_ ("Exported %u files to “%s”"), files->len, shown);
+  toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, _ ("Open Folder"));
   adw_toast_set_action_name (toast, "win.show-uri");
   adw_toast_set_action_target (toast, "s", uri);

@@ -68,8 +68,8 @@ static const C4Option command_options[] = {
     .kind = C4_VALUE_FILE,
     .summary = "Write into this folder, or a single view to this file",
     .details = "In a folder, each view is called {KEY}.{FORMAT}. It is a folder when it is one "
-               "already, ends in a slash, or has no ending that names a format. A PDF or an animated "
-               "SVG can hold several views. The default is the current folder." },
+               "already, ends in a slash, or has no ending that names a format. A PDF or an "
+               "animated SVG can hold several views. The default is the current folder." },
   { "format", 'f', G_OPTION_ARG_STRING, VALUE (format), "FORMAT",
     .choices = formats,
     .summary = "svg (the default), png, pdf or json",
@@ -89,8 +89,8 @@ static const C4Option command_options[] = {
                "called {KEY}-step-{NN}.{FORMAT}." },
   { "animate", 0, G_OPTION_ARG_NONE, VALUE (animate),
     .summary = "Of flows: an SVG that tells the steps by itself in a browser",
-    .details = "It has no script, and cuts instead of moving where the reader asks for less motion. "
-               "Several views go into one file as one show." },
+    .details = "It has no script, and cuts instead of moving where the reader asks for less "
+               "motion. Several views go into one file as one show." },
   { "deck", 0, G_OPTION_ARG_NONE, VALUE (deck),
     .summary = "Export the slides of workspace.yml's deck, numbered",
     .details = "With their titles and what they focus on. Without a deck, all views." },

@@ -7,7 +7,7 @@ static const C4ManualItem keys[] = {
   { "Ctrl+Shift+O", "Open a folder of models." },
   { "Ctrl+T, Ctrl+N", "Open a tab; a window." },
   { "Ctrl+W", "Close the tab, and with the last one the window." },
-  { "Ctrl+E", "Export this diagram, or all." },
+  { "Ctrl+E", "Export this diagram, chosen ones, all, or the talk." },
   { "Ctrl+P", "Print it." },
   { "Ctrl+F", "Search." },
   { "Ctrl+R", "Read the files again." },

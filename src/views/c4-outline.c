@@ -316,6 +316,25 @@ c4_outline_new (const C4Workspace *workspace)
 }
 
 /**
+ * c4_outline_find_heading:
+ * @workspace: a workspace
+ * @entry: of its outline
+ *
+ * Returns: the name of the system that @entry belongs to, or of the workspace
+ */
+const char *
+c4_outline_find_heading (const C4Workspace *workspace, const C4OutlineEntry *entry)
+{
+  const C4WorkspaceMember *member = NULL;
+
+  if (entry->system_id != NULL)
+    member = c4_workspace_find_member (workspace, entry->system_id);
+  if (member == NULL)
+    return workspace->name;
+  return member->model != NULL ? member->model->name : member->name;
+}
+
+/**
  * c4_outline_find:
  * @outline: an outline
  * @path: the path of a view

@@ -20,6 +20,10 @@ typedef struct
 /* (element-type C4OutlineEntry) in the order of reading: landscape, dependencies, then for each
  * loaded model context, containers, components, flows, dependencies. */
 GPtrArray *c4_outline_new (const C4Workspace *workspace);
+
+/* What stands over the views of a system, or of the whole workspace. */
+const char *c4_outline_find_heading (const C4Workspace *workspace, const C4OutlineEntry *entry);
+
 const C4OutlineEntry *c4_outline_find (const GPtrArray *outline, const char *path);
 
 C4View *c4_outline_make_view (C4Workspace *workspace, const char *path, GError **error);
