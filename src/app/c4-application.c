@@ -6,6 +6,7 @@
 #include "c4-config.h"
 #include "c4-manual.h"
 #include "c4-resources.h"
+#include "c4-session.h"
 #include "c4-shortcuts.h"
 #include "c4-target.h"
 #include "c4-text.h"
@@ -18,9 +19,23 @@ struct _C4Application
   C4LayoutService *layout_service;
   GThread *fonts_thread; /* warms up what is needed to measure text */
   GSettings *settings; /* NULL: the schema is not installed */
+  gboolean is_quitting;
 };
 
 G_DEFINE_FINAL_TYPE (C4Application, c4_application, ADW_TYPE_APPLICATION)
+
+/* The user's settings, unless the program runs where their schema is not installed: creating
+ * GSettings would end it then. */
+static GSettings *
+find_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, C4_APPLICATION_ID, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
 
 /* Returns: (nullable): the window that was used last. A presentation is none. */
 static C4Window *
@@ -38,6 +53,20 @@ find_or_make_window (GApplication *application)
   C4Window *window = find_window (GTK_APPLICATION (application));
 
   return window != NULL ? window : c4_window_new (C4_APPLICATION (application));
+}
+
+static gboolean
+remembers_session (C4Application *self)
+{
+  return self->settings != NULL && g_settings_get_boolean (self->settings, "restore-session");
+}
+
+/* What is open now is what the next start may open. */
+static void
+remember_session (C4Application *self)
+{
+  if (remembers_session (self))
+    c4_session_save (self);
 }
 
 static void
@@ -67,8 +96,11 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  remember_session (user_data);
+  C4_APPLICATION (user_data)->is_quitting = TRUE;
   for (GList *link = windows; link != NULL; link = link->next)
     gtk_window_close (link->data);
+  C4_APPLICATION (user_data)->is_quitting = FALSE;
 }
 
 static const GActionEntry actions[] = {
@@ -77,19 +109,6 @@ static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
 };
-
-/* The user's settings, unless the program runs where their schema is not installed: creating
- * GSettings would end it then. */
-static GSettings *
-find_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, C4_APPLICATION_ID, TRUE);
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
 
 /* Options that are called as an action is; the application that runs already does it. */
 static gboolean
@@ -152,6 +171,7 @@ c4_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (C4_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   c4_shortcuts_add_to_application (GTK_APPLICATION (self));
+  g_signal_connect (self, "query-end", G_CALLBACK (remember_session), NULL);
 }
 
 static void
@@ -170,6 +190,11 @@ c4_application_shutdown (GApplication *application)
 static void
 c4_application_activate (GApplication *application)
 {
+  C4Application *self = C4_APPLICATION (application);
+
+  if (find_window (GTK_APPLICATION (application)) == NULL && remembers_session (self)
+      && c4_session_restore (self))
+    return;
   gtk_window_present (GTK_WINDOW (find_or_make_window (application)));
 }
 
@@ -185,7 +210,7 @@ c4_application_open (GApplication *application, GFile **files, int n_files, cons
       C4Viewer *viewer = c4_window_open (window, target->file);
 
       if (target->view != NULL)
-        c4_viewer_want (viewer, target->view);
+        c4_viewer_want (viewer, target->view, NULL);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -248,4 +273,30 @@ c4_application_get_settings (C4Application *application)
   g_return_val_if_fail (C4_IS_APPLICATION (application), NULL);
 
   return application->settings;
+}
+
+static guint
+count_windows (GtkApplication *application)
+{
+  guint n = 0;
+
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    n += C4_IS_WINDOW (link->data);
+  return n;
+}
+
+/**
+ * c4_application_window_closes:
+ * @application: the application
+ *
+ * Tells that a window is about to close. The last one takes the session with it, unless that was
+ * remembered with all windows that were open.
+ */
+void
+c4_application_window_closes (C4Application *application)
+{
+  g_return_if_fail (C4_IS_APPLICATION (application));
+
+  if (!application->is_quitting && count_windows (GTK_APPLICATION (application)) == 1)
+    remember_session (application);
 }

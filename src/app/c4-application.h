@@ -15,5 +15,6 @@ C4Application *c4_application_new (void);
 
 C4LayoutService *c4_application_get_layout_service (C4Application *application);
 GSettings *c4_application_get_settings (C4Application *application);
+void c4_application_window_closes (C4Application *application);
 
 G_END_DECLS

@@ -4,8 +4,13 @@
 
 #include "c4-config.h"
 
+#include <glib/gi18n.h>
+
 #define MIME_TYPE "application/yaml"
 #define MIME_TYPE_FOLDER "inode/directory"
+
+/* In a menu. */
+#define MAX_ITEMS 10
 
 /**
  * c4_recent_add:
@@ -65,4 +70,71 @@ c4_recent_list (guint max)
   if (list->len > max)
     g_ptr_array_set_size (list, (int) max);
   return list;
+}
+
+/**
+ * c4_recent_remove:
+ * @uri: address of what was opened
+ *
+ * Makes it forgotten.
+ */
+void
+c4_recent_remove (const char *uri)
+{
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+}
+
+/**
+ * c4_recent_dup_place:
+ * @info: what was opened
+ *
+ * Returns: (transfer full): the folder that it is in, as people write it
+ */
+char *
+c4_recent_dup_place (GtkRecentInfo *info)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autofree char *below_home = NULL;
+
+  if (folder == NULL)
+    return g_file_get_parse_name (file);
+  if (g_file_equal (folder, home))
+    return g_strdup ("~");
+  below_home = g_file_get_relative_path (home, folder);
+  if (below_home != NULL)
+    return g_strconcat ("~/", below_home, NULL);
+  return g_file_get_parse_name (folder);
+}
+
+/* Models have much the same names everywhere: the folder tells them apart. */
+static char *
+dup_label (GtkRecentInfo *info)
+{
+  g_autofree char *place = c4_recent_dup_place (info);
+  g_autofree char *label
+      = g_strdup_printf (_ ("%s in %s"), gtk_recent_info_get_display_name (info), place);
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+void
+c4_recent_fill_menu (GMenu *menu)
+{
+  g_autoptr (GPtrArray) list = c4_recent_list (MAX_ITEMS);
+
+  g_menu_remove_all (menu);
+  for (guint i = 0; i < list->len; i++)
+    {
+      g_autofree char *label = dup_label (list->pdata[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-uri", "s",
+                                         gtk_recent_info_get_uri (list->pdata[i]));
+      g_menu_append_item (menu, item);
+    }
+  if (list->len == 0)
+    g_menu_append (menu, _ ("Nothing Yet"), "win.no-recent");
 }

@@ -7,6 +7,11 @@
 G_BEGIN_DECLS
 
 void c4_recent_add (GFile *file, gboolean is_folder);
+void c4_recent_remove (const char *uri);
 GPtrArray *c4_recent_list (guint max);
+char *c4_recent_dup_place (GtkRecentInfo *info);
+
+/* With items that open them. */
+void c4_recent_fill_menu (GMenu *menu);
 
 G_END_DECLS

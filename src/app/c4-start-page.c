@@ -4,6 +4,8 @@
 
 #include "c4-recent.h"
 
+#include <glib/gi18n.h>
+
 #define MAX_RECENT 5
 
 struct _C4StartPage
@@ -16,38 +18,38 @@ struct _C4StartPage
 
 G_DEFINE_FINAL_TYPE (C4StartPage, c4_start_page, ADW_TYPE_BIN)
 
-/* The folder, shortened as people write it. */
-static char *
-format_place (const char *uri)
+static void
+on_remove (GtkButton *button, gpointer uri)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (uri);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autofree char *below_home = NULL;
+  c4_recent_remove (uri);
+}
 
-  if (folder == NULL)
-    return g_strdup (uri);
-  if (g_file_equal (folder, home))
-    return g_strdup ("~");
-  below_home = g_file_get_relative_path (home, folder);
-  if (below_home != NULL)
-    return g_strconcat ("~/", below_home, NULL);
-  return g_file_get_parse_name (folder);
+static GtkWidget *
+make_remove_button (const char *uri)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _ ("Remove From This List"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_remove), g_strdup (uri),
+                         (GClosureNotify) (void *) g_free, 0);
+  return button;
 }
 
 static GtkWidget *
 make_row (GtkRecentInfo *info)
 {
   const char *uri = gtk_recent_info_get_uri (info);
-  g_autofree char *place = format_place (uri);
+  g_autofree char *place = c4_recent_dup_place (info);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  gtk_recent_info_get_display_name (info));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove_button (uri));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
@@ -72,6 +74,14 @@ update_recent (C4StartPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->recent), list->len > 0);
 }
 
+/* What has vanished since is no longer offered. */
+static void
+c4_start_page_map (GtkWidget *widget)
+{
+  update_recent (C4_START_PAGE (widget));
+  GTK_WIDGET_CLASS (c4_start_page_parent_class)->map (widget);
+}
+
 static void
 c4_start_page_finalize (GObject *object)
 {
@@ -86,6 +96,7 @@ c4_start_page_class_init (C4StartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = c4_start_page_finalize;
+  widget_class->map = c4_start_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/seefour/Seefour/ui/c4-start-page.ui");
@@ -99,5 +110,4 @@ c4_start_page_init (C4StartPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
-  update_recent (self);
 }

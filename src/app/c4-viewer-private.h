@@ -44,6 +44,7 @@ struct _C4Viewer
   C4Appearances *appearances; /* of the workspace; NULL: not known yet */
   gboolean is_new_file; /* what is being loaded is not what the history is about */
   char *wanted_view;    /* path of a view, or its address; NULL: none in particular */
+  C4Camera wanted_camera; /* for it; a scale of 0: it is fitted */
   char *awaited;        /* path of a view whose model is being loaded; NULL: none */
   char *pointed_out;    /* address of what to point out once its view is shown; NULL: nothing */
 };

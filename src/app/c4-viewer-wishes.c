@@ -68,6 +68,9 @@ c4_viewer_fulfil_wish (C4Viewer *viewer)
       return FALSE;
     }
   c4_viewer_go_to_address (viewer, address);
+  if (viewer->wanted_camera.scale > 0
+      && g_strcmp0 (c4_viewer_get_path (viewer), address->path) == 0)
+    c4_history_keep_camera (viewer->history, &viewer->wanted_camera);
   return TRUE;
 }
 
@@ -76,17 +79,43 @@ c4_viewer_fulfil_wish (C4Viewer *viewer)
  * @viewer: a viewer in which something is open, or about to be
  * @view: a view's path, perhaps with what to point out there, as c4_address_to_string() writes it
  *   after the '#'
+ * @camera: (nullable): how to look at it; %NULL: it is fitted into the window
  *
  * Goes to a view, at once or when what is being opened is there. When there is no such view, tells
  * so, and which one may have been meant.
  */
 void
-c4_viewer_want (C4Viewer *viewer, const char *view)
+c4_viewer_want (C4Viewer *viewer, const char *view, const C4Camera *camera)
 {
   g_return_if_fail (C4_IS_VIEWER (viewer));
 
   g_free (viewer->wanted_view);
   viewer->wanted_view = g_strdup (view);
+  viewer->wanted_camera = camera != NULL ? *camera : (C4Camera){ 0 };
   if (!viewer->is_new_file && c4_document_get_workspace (viewer->document) != NULL)
     c4_viewer_fulfil_wish (viewer);
+}
+
+/**
+ * c4_viewer_get_camera:
+ * @viewer: a viewer
+ * @camera: (out): how one looks at the view one is at, for c4_viewer_want()
+ *
+ * Returns: whether there is one; otherwise the diagram is fitted into the window
+ */
+gboolean
+c4_viewer_get_camera (C4Viewer *viewer, C4Camera *camera)
+{
+  const C4Place *place;
+
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), FALSE);
+
+  /* A canvas that nobody has seen yet doesn't look from anywhere. */
+  if (gtk_widget_get_width (GTK_WIDGET (viewer->canvas)) > 0)
+    c4_viewer_keep_camera (viewer);
+  place = c4_history_current (viewer->history);
+  if (place == NULL || !place->has_camera)
+    return FALSE;
+  *camera = place->camera;
+  return TRUE;
 }

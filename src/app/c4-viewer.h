@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (C4Viewer, c4_viewer, C4, VIEWER, AdwBin)
 C4Viewer *c4_viewer_new (C4LayoutService *service);
 
 void c4_viewer_open (C4Viewer *viewer, GFile *file);
-void c4_viewer_want (C4Viewer *viewer, const char *view);
+void c4_viewer_want (C4Viewer *viewer, const char *view, const C4Camera *camera);
+gboolean c4_viewer_get_camera (C4Viewer *viewer, C4Camera *camera);
 void c4_viewer_reload (C4Viewer *viewer);
 
 void c4_viewer_go_to (C4Viewer *viewer, const char *path);

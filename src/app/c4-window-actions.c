@@ -229,7 +229,12 @@ on_open_uri (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_show_outline (GSimpleAction *action, GVariant *state, gpointer window)
 {
-  c4_split_view_set_show_sidebar (c4_window_get_split_view (window), g_variant_get_boolean (state));
+  C4SplitView *split_view = c4_window_get_split_view (window);
+  gboolean show = g_variant_get_boolean (state);
+
+  c4_split_view_set_show_sidebar (split_view, show);
+  if (!c4_split_view_get_collapsed (split_view))
+    c4_window_remember_outline (window, show);
 }
 
 static void

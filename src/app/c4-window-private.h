@@ -16,12 +16,13 @@ typedef struct
 } C4WindowAction;
 
 /* c4-window.c */
-C4Window *c4_window_new_without_tabs (C4Window *like);
+C4Window *c4_window_new_without_tabs (C4Application *application);
 void c4_window_show_viewer (C4Window *window, C4Viewer *viewer);
 C4SplitView *c4_window_get_split_view (C4Window *window);
 AdwTabView *c4_window_get_tab_view (C4Window *window);
 AdwTabPage *c4_window_get_menu_page (C4Window *window);
 void c4_window_set_menu_page (C4Window *window, AdwTabPage *page);
+void c4_window_remember_outline (C4Window *window, gboolean shown);
 C4LayoutService *c4_window_get_layout_service (C4Window *window);
 GtkMenuButton *c4_window_get_filter_button (C4Window *window);
 

@@ -158,10 +158,23 @@ close_other_tabs (C4Window *window)
   adw_tab_view_close_other_pages (c4_window_get_tab_view (window), get_page_in_question (window));
 }
 
+/* A window of the same size, for a tab that leaves this one. */
+static C4Window *
+make_window_like (C4Window *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  C4Window *other = c4_window_new_without_tabs (C4_APPLICATION (application));
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (other), width, height);
+  return other;
+}
+
 static void
 move_tab (C4Window *window)
 {
-  C4Window *other = c4_window_new_without_tabs (window);
+  C4Window *other = make_window_like (window);
 
   adw_tab_view_transfer_page (c4_window_get_tab_view (window), get_page_in_question (window),
                               c4_window_get_tab_view (other), 0);
@@ -213,7 +226,7 @@ on_n_pages_changed (C4Window *window, GParamSpec *property, AdwTabView *tabs)
 static AdwTabView *
 on_create_window (C4Window *window)
 {
-  C4Window *other = c4_window_new_without_tabs (window);
+  C4Window *other = make_window_like (window);
 
   gtk_window_present (GTK_WINDOW (other));
   return c4_window_get_tab_view (other);

@@ -4,6 +4,7 @@
 #include "c4-window-private.h"
 
 #include "c4-outline-view.h"
+#include "c4-recent.h"
 #include "c4-shortcuts.h"
 #include "c4-take-away.h"
 
@@ -23,6 +24,8 @@ struct _C4Window
   GtkWidget *filter_button;
   GtkWidget *export_button;
   GtkWidget *present_button;
+  GtkMenuButton *menu_button;
+  GMenu *recent_menu;
   AdwTabView *tab_view;
   AdwTabPage *menu_page; /* (unowned) that a menu is open for; NULL: none is */
   C4Viewer *viewer;      /* (unowned) of the tab that is shown; NULL: the last one is gone */
@@ -106,6 +109,16 @@ wants_outline (C4Window *window)
   return settings == NULL || g_settings_get_boolean (settings, "show-outline");
 }
 
+/* What a window of some width does is the next one's beginning, too. */
+void
+c4_window_remember_outline (C4Window *window, gboolean shown)
+{
+  GSettings *settings = c4_application_get_settings (get_application (window));
+
+  if (settings != NULL)
+    g_settings_set_boolean (settings, "show-outline", shown);
+}
+
 /* Without anything to go through there is nothing to go through it with. */
 static void
 update_chrome (C4Window *window)
@@ -147,6 +160,13 @@ on_outline_activated (C4Window *window, const char *path)
   gtk_widget_grab_focus (GTK_WIDGET (c4_viewer_get_canvas (window->viewer)));
   if (c4_split_view_get_collapsed (window->split_view))
     c4_split_view_set_show_sidebar (window->split_view, FALSE);
+}
+
+/* As of now: what has vanished meanwhile isn't offered. */
+static void
+on_menu_opens (GtkMenuButton *button, gpointer window)
+{
+  c4_recent_fill_menu (C4_WINDOW (window)->recent_menu);
 }
 
 static gboolean
@@ -225,6 +245,13 @@ remember_state (C4Window *window, GSettings *settings)
   g_settings_bind (settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
+static gboolean
+c4_window_close_request (GtkWindow *window)
+{
+  c4_application_window_closes (get_application (C4_WINDOW (window)));
+  return GTK_WINDOW_CLASS (c4_window_parent_class)->close_request (window);
+}
+
 static void
 c4_window_dispose (GObject *object)
 {
@@ -239,6 +266,7 @@ c4_window_class_init (C4WindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = c4_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = c4_window_close_request;
 
   g_type_ensure (C4_TYPE_OUTLINE_VIEW);
   g_type_ensure (C4_TYPE_SPLIT_VIEW);
@@ -254,6 +282,8 @@ c4_window_class_init (C4WindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, C4Window, filter_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, present_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, C4Window, tab_view);
   gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
   c4_shortcuts_add_to_window (widget_class);
@@ -270,6 +300,7 @@ c4_window_init (C4Window *window)
 
   gtk_widget_init_template (GTK_WIDGET (window));
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_menu_button_set_create_popup_func (window->menu_button, on_menu_opens, window, NULL);
   add_drop_target (window);
   add_side_buttons (window);
   add_drag_source (window);
@@ -291,26 +322,15 @@ c4_window_show_viewer (C4Window *window, C4Viewer *viewer)
   on_viewer_changed (window);
 }
 
-static C4Window *
-make_window (C4Application *application)
+/* Returns: (transfer none): a window that tabs are about to be moved into, or made in. */
+C4Window *
+c4_window_new_without_tabs (C4Application *application)
 {
   C4Window *window = g_object_new (C4_TYPE_WINDOW, "application", application, NULL);
   GSettings *settings = c4_application_get_settings (application);
 
   if (settings != NULL)
     remember_state (window, settings);
-  return window;
-}
-
-/* Returns: (transfer none): a window of the same size, for a tab that leaves @like. */
-C4Window *
-c4_window_new_without_tabs (C4Window *like)
-{
-  C4Window *window = make_window (get_application (like));
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (like), &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   return window;
 }
 
@@ -323,7 +343,7 @@ c4_window_new_without_tabs (C4Window *like)
 C4Window *
 c4_window_new (C4Application *application)
 {
-  C4Window *window = make_window (application);
+  C4Window *window = c4_window_new_without_tabs (application);
 
   c4_window_add_tab (window);
   return window;
