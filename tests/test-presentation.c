@@ -365,8 +365,9 @@ static void
 run (const char *command)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *output = NULL;
 
-  g_spawn_command_line_sync (command, NULL, NULL, NULL, &error);
+  g_spawn_command_line_sync (command, &output, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -2,6 +2,7 @@
 
 #include "c4-window-private.h"
 
+#include "c4-deck-editor.h"
 #include "c4-export-dialog.h"
 #include "c4-take-away.h"
 #include "c4-file-chooser.h"
@@ -90,6 +91,18 @@ on_exported (C4Window *window, GPtrArray *files, GFile *folder)
   adw_toast_set_action_name (toast, "win.show-uri");
   adw_toast_set_action_target (toast, "s", uri);
   c4_viewer_add_toast (c4_window_get_viewer (window), toast);
+}
+
+static void
+edit_deck (C4Window *window)
+{
+  C4Document *document = c4_viewer_get_document (c4_window_get_viewer (window));
+  C4DeckEditor *editor
+      = c4_deck_editor_new (GTK_WINDOW (window), c4_document_get_workspace (document));
+
+  g_signal_connect_object (editor, "opened", G_CALLBACK (c4_window_open), window,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (editor));
 }
 
 static void
@@ -196,6 +209,7 @@ static const C4WindowAction actions[] = {
   { "back", back, has_way_back },
   { "close", close_window, NULL },
   { "copy-picture", copy_picture, c4_window_has_diagram },
+  { "edit-deck", edit_deck, c4_window_has_diagram },
   { "export", export, c4_window_has_diagram },
   { "forward", forward, has_way_forward },
   { "open", open_model, NULL },

@@ -230,7 +230,8 @@ has_trusted_list (Merge *merge)
          || g_hash_table_contains (merge->last->faulty, fresh->path);
 }
 
-/* The workspace without its members: how it is called and how its landscape is drawn. */
+/* The workspace without its members: how it is called, how its landscape is drawn and what is
+ * presented. */
 static const C4Workspace *
 choose_frame (Merge *merge)
 {
@@ -250,8 +251,8 @@ is_same_frame (const C4Workspace *a, const C4Workspace *b)
   if (a == b)
     return TRUE;
   return a->single == b->single && g_str_equal (a->name, b->name) && g_str_equal (a->path, b->path)
-         && a->groups->len + a->shared->len + a->aliases->len == 0
-         && b->groups->len + b->shared->len + b->aliases->len == 0;
+         && a->groups->len + a->shared->len + a->aliases->len + a->deck->len == 0
+         && b->groups->len + b->shared->len + b->aliases->len + b->deck->len == 0;
 }
 
 static gboolean
