@@ -108,6 +108,20 @@ c4_camera_fit (C4Rect area, C4Size viewport)
 }
 
 /**
+ * c4_camera_fill:
+ * @area: a part of the scene
+ * @viewport: the size of what is looked through, in pixels
+ *
+ * Returns: the camera in which all of @area is seen, and which comes as near as it can
+ */
+C4Camera
+c4_camera_fill (C4Rect area, C4Size viewport)
+{
+  return (C4Camera){ c4_rect_center (area), MIN (viewport.width / MAX (area.width, 1),
+                                                 viewport.height / MAX (area.height, 1)) };
+}
+
+/**
  * c4_camera_pan:
  * @camera: a camera
  * @dx: how far the picture moves to the right, in pixels

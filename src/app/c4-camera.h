@@ -25,6 +25,7 @@ C4Rect c4_camera_rect_to_screen (C4Camera camera, C4Size viewport, C4Rect rect);
 C4Rect c4_camera_visible_area (C4Camera camera, C4Size viewport);
 
 C4Camera c4_camera_fit (C4Rect area, C4Size viewport);
+C4Camera c4_camera_fill (C4Rect area, C4Size viewport);
 C4Camera c4_camera_pan (C4Camera camera, double dx, double dy);
 C4Camera c4_camera_zoom_at (C4Camera camera, C4Size viewport, C4Point position, double scale);
 double c4_camera_limit_scale (double scale, C4Rect area, C4Size viewport);

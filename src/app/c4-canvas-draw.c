@@ -165,4 +165,5 @@ c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       append_scene (canvas, snapshot, canvas->painter, canvas->camera);
       append_bands (canvas, snapshot);
     }
+  c4_canvas_band_snapshot (canvas, snapshot);
 }

@@ -82,6 +82,12 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, C4Canvas 
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+has_shift (GtkEventController *controller)
+{
+  return (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK) != 0;
+}
+
 static void
 on_drag_begin (GtkGestureDrag *drag, double x, double y, C4Canvas *canvas)
 {
@@ -94,10 +100,13 @@ on_drag_begin (GtkGestureDrag *drag, double x, double y, C4Canvas *canvas)
     }
   c4_canvas_motion_stop (canvas);
   canvas->grabbed = canvas->camera;
+  canvas->drag = C4_DRAG_PICTURE;
+  if (button == GDK_BUTTON_PRIMARY && has_shift (GTK_EVENT_CONTROLLER (drag)))
+    c4_canvas_band_begin (canvas, (C4Point){ x, y });
 }
 
 static gboolean
-has_begun_to_pan (GtkGestureDrag *drag, C4Canvas *canvas, double dx, double dy)
+has_begun_to_drag (GtkGestureDrag *drag, C4Canvas *canvas, double dx, double dy)
 {
   GdkEventSequence *sequence = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (drag));
 
@@ -106,13 +115,10 @@ has_begun_to_pan (GtkGestureDrag *drag, C4Canvas *canvas, double dx, double dy)
   return gtk_drag_check_threshold (GTK_WIDGET (canvas), 0, 0, (int) dx, (int) dy);
 }
 
+/* The picture stays under the pointer. */
 static void
-on_drag_update (GtkGestureDrag *drag, double dx, double dy, C4Canvas *canvas)
+pan_from_grab (C4Canvas *canvas, double dx, double dy)
 {
-  if (!has_begun_to_pan (drag, canvas, dx, dy))
-    return;
-  /* From here on it is no click. */
-  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (canvas), "grabbing");
   c4_canvas_set_fitted (canvas, FALSE);
   c4_canvas_jump_to (canvas, c4_camera_clamp (c4_camera_pan (canvas->grabbed, dx, dy),
@@ -121,9 +127,48 @@ on_drag_update (GtkGestureDrag *drag, double dx, double dy, C4Canvas *canvas)
 }
 
 static void
+on_drag_update (GtkGestureDrag *drag, double dx, double dy, C4Canvas *canvas)
+{
+  if (!has_begun_to_drag (drag, canvas, dx, dy))
+    return;
+  /* From here on it is no click. */
+  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (canvas->drag == C4_DRAG_BAND)
+    c4_canvas_band_stretch (canvas, dx, dy);
+  else if (canvas->drag == C4_DRAG_PICTURE)
+    pan_from_grab (canvas, dx, dy);
+}
+
+static void
 on_drag_end (GtkGestureDrag *drag, double dx, double dy, C4Canvas *canvas)
 {
+  c4_canvas_band_end (canvas);
   c4_canvas_update_hover (canvas);
+}
+
+static void
+on_drag_cancelled (GtkGesture *drag, GdkEventSequence *sequence, C4Canvas *canvas)
+{
+  c4_canvas_band_cancel (canvas);
+}
+
+/* What was dragged and let go in full swing goes on for a while. */
+static void
+on_swipe (GtkGestureSwipe *swipe, double x_velocity, double y_velocity, C4Canvas *canvas)
+{
+  if (canvas->drag == C4_DRAG_PICTURE)
+    c4_canvas_coast (canvas, x_velocity, y_velocity);
+}
+
+static void
+on_decelerate (GtkEventControllerScroll *scroll, double x_velocity, double y_velocity,
+               C4Canvas *canvas)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if (!(state & GDK_CONTROL_MASK))
+    c4_canvas_coast (canvas, -x_velocity, -y_velocity);
 }
 
 static C4Point
@@ -198,7 +243,8 @@ add_pointer (C4Canvas *canvas)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll
-      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES
+                                         | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
 
   g_signal_connect_object (motion, "enter", G_CALLBACK (on_motion), canvas, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), canvas, G_CONNECT_SWAPPED);
@@ -206,6 +252,7 @@ add_pointer (C4Canvas *canvas)
   gtk_widget_add_controller (GTK_WIDGET (canvas), motion);
 
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), canvas, 0);
+  g_signal_connect_object (scroll, "decelerate", G_CALLBACK (on_decelerate), canvas, 0);
   gtk_widget_add_controller (GTK_WIDGET (canvas), scroll);
 }
 
@@ -213,6 +260,7 @@ static void
 add_gestures (C4Canvas *canvas)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *swipe = gtk_gesture_swipe_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -220,7 +268,13 @@ add_gestures (C4Canvas *canvas)
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_drag_begin), canvas, 0);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_drag_update), canvas, 0);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (on_drag_end), canvas, 0);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (on_drag_cancelled), canvas, 0);
   gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (drag));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (swipe), 0);
+  g_signal_connect_object (swipe, "swipe", G_CALLBACK (on_swipe), canvas, 0);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (swipe));
+  gtk_gesture_group (drag, swipe);
 
   g_signal_connect_object (pinch, "begin", G_CALLBACK (on_pinch_begin), canvas, 0);
   g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (on_pinch), canvas, 0);

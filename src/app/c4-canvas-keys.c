@@ -111,6 +111,8 @@ on_escape (GtkWidget *widget, GVariant *arguments, gpointer unused)
 gboolean
 c4_canvas_dismiss (C4Canvas *canvas)
 {
+  if (c4_canvas_band_cancel (canvas))
+    return TRUE;
   if (c4_canvas_get_selection (canvas).type == C4_OWNER_PAGE)
     return FALSE;
   c4_canvas_select (canvas, c4_owner_none);

@@ -6,11 +6,18 @@
 
 #include "c4-canvas-private.h"
 
+#include <math.h>
+
 /* In milliseconds: short enough to wait for nothing, long enough to see where things went. */
 #define MOVE_DURATION 200
 #define PASSAGE_DURATION 420
 #define FADE_DURATION 180
 #define GLIDE_DURATION 420
+
+/* How long a flick goes on, in milliseconds, and what is slower than a flick, in pixels a second: a
+ * hand that lets go without meaning it. */
+#define COAST_DURATION 650
+#define SLOWEST_FLICK 120.0
 
 static void
 on_progress (double value, gpointer user_data)
@@ -190,4 +197,20 @@ c4_canvas_zoom_at (C4Canvas *canvas, C4Point position, double factor)
   c4_canvas_move_to (canvas, c4_camera_clamp (c4_camera_zoom_at (canvas->camera, viewport,
                                                                  position, scale),
                                               area, viewport));
+}
+
+/* Goes on as fast as it was dragged, and comes to rest: the velocity at the start of a cubic that
+ * eases out is three times its mean. In pixels a second. */
+void
+c4_canvas_coast (C4Canvas *canvas, double x_velocity, double y_velocity)
+{
+  double share = COAST_DURATION / 1000.0 / 3;
+  C4Camera target = c4_camera_pan (canvas->camera, x_velocity * share, y_velocity * share);
+
+  if (canvas->painter == NULL || hypot (x_velocity, y_velocity) < SLOWEST_FLICK
+      || !adw_get_enable_animations (GTK_WIDGET (canvas)))
+    return;
+  c4_canvas_motion_stop (canvas);
+  target = c4_camera_clamp (target, c4_canvas_get_area (canvas), c4_canvas_get_viewport (canvas));
+  play (canvas, canvas->camera, target, COAST_DURATION, ADW_EASE_OUT_CUBIC);
 }

@@ -13,6 +13,13 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  C4_DRAG_NOTHING,
+  C4_DRAG_PICTURE,
+  C4_DRAG_BAND, /* marks an area */
+} C4Drag;
+
 struct _C4Canvas
 {
   GtkWidget parent_instance;
@@ -51,6 +58,9 @@ struct _C4Canvas
   gboolean has_pointer;
   C4Camera grabbed;   /* the camera at the start of a drag or a pinch */
   C4Point grabbed_at; /* where a pinch started, in pixels */
+  C4Drag drag;        /* what the one that is going on, or just over, does */
+  C4Point band_start; /* in pixels */
+  C4Point band_end;
 };
 
 /* How far beside a line a pointer may be to mean it, in pixels. */
@@ -75,6 +85,7 @@ void c4_canvas_redirect_to (C4Canvas *canvas, C4Camera camera);
 void c4_canvas_move_to (C4Canvas *canvas, C4Camera camera);
 void c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Camera camera);
 void c4_canvas_zoom_at (C4Canvas *canvas, C4Point position, double factor);
+void c4_canvas_coast (C4Canvas *canvas, double x_velocity, double y_velocity);
 
 /* c4-canvas-news.c */
 void c4_canvas_news_init (C4Canvas *canvas);
@@ -108,6 +119,13 @@ void c4_canvas_update_hover (C4Canvas *canvas);
 void c4_canvas_keys_class_init (GtkWidgetClass *widget_class);
 gboolean c4_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
 gboolean c4_canvas_dismiss (C4Canvas *canvas);
+
+/* c4-canvas-band.c */
+void c4_canvas_band_begin (C4Canvas *canvas, C4Point position);
+void c4_canvas_band_stretch (C4Canvas *canvas, double dx, double dy);
+gboolean c4_canvas_band_cancel (C4Canvas *canvas);
+void c4_canvas_band_end (C4Canvas *canvas);
+void c4_canvas_band_snapshot (C4Canvas *canvas, GtkSnapshot *snapshot);
 
 /* c4-canvas-a11y.c */
 void c4_canvas_a11y_init (C4Canvas *canvas);
