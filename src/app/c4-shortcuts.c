@@ -46,6 +46,7 @@ static const C4Shortcut zooming[] = {
   { N_ ("Fit the width"), "w", NULL, "win.zoom-width" },
   { N_ ("Fit the height"), "h", NULL, "win.zoom-height" },
   { N_ ("Zoom to the selection"), "z", NULL, "win.zoom-selection" },
+  { N_ ("Overview map"), "o", NULL, "win.show-map" },
 };
 
 static const C4Shortcut less[] = {

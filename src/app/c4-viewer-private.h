@@ -7,6 +7,7 @@
 #include "c4-focus-bar.h"
 #include "c4-history.h"
 #include "c4-inspector.h"
+#include "c4-map.h"
 #include "c4-problems-panel.h"
 #include "c4-renderer.h"
 #include "c4-search-panel.h"
@@ -27,6 +28,7 @@ struct _C4Viewer
   C4FocusBar *focus_bar;
   GtkStack *stack;
   C4Canvas *canvas;
+  C4Map *map;
   C4ZoomControl *zoom_control;
   C4SearchPanel *search_panel;
   GtkSpinner *busy;

@@ -65,6 +65,7 @@ on_rendered (C4Viewer *viewer, const char *path, C4Scene *scene)
                           arrives && place->has_camera ? &place->camera : NULL);
   show_page (viewer, "diagram");
   c4_viewer_update_lens (viewer);
+  c4_map_set_scene (viewer->map, scene);
   c4_search_panel_set_view (viewer->search_panel, scene->view);
   c4_viewer_point_out (viewer);
   c4_viewer_changed (viewer);
@@ -205,6 +206,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, banner_label);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, stack);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, canvas);
+  gtk_widget_class_bind_template_child (widget_class, C4Viewer, map);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, zoom_control);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, search_panel);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, busy);
@@ -236,6 +238,7 @@ c4_viewer_class_init (C4ViewerClass *klass)
 
   g_type_ensure (C4_TYPE_CANVAS);
   g_type_ensure (C4_TYPE_INSPECTOR);
+  g_type_ensure (C4_TYPE_MAP);
   g_type_ensure (C4_TYPE_PROBLEMS_PANEL);
   g_type_ensure (C4_TYPE_SEARCH_PANEL);
   g_type_ensure (C4_TYPE_SPLIT_VIEW);
@@ -252,6 +255,7 @@ c4_viewer_init (C4Viewer *viewer)
   viewer->document = c4_document_new ();
 
   gtk_widget_init_template (GTK_WIDGET (viewer));
+  c4_map_set_canvas (viewer->map, viewer->canvas);
   c4_zoom_control_set_canvas (viewer->zoom_control, viewer->canvas);
   c4_search_panel_set_canvas (viewer->search_panel, viewer->canvas);
   viewer->drill_menu = gtk_popover_menu_new_from_model (NULL);
@@ -447,4 +451,18 @@ c4_viewer_take_picture (C4Viewer *viewer)
   options.detail = c4_viewer_get_detail (viewer);
   place = c4_history_current (viewer->history);
   return c4_renderer_take_picture (viewer->renderer, place->path, place->lens, &options);
+}
+
+/**
+ * c4_viewer_toggle_map:
+ * @viewer: a viewer
+ *
+ * Puts the map of the whole diagram away, or shows it.
+ */
+void
+c4_viewer_toggle_map (C4Viewer *viewer)
+{
+  g_return_if_fail (C4_IS_VIEWER (viewer));
+
+  c4_map_toggle (viewer->map);
 }

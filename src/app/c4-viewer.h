@@ -54,6 +54,7 @@ C4Lens *c4_viewer_get_lens (C4Viewer *viewer);
 void c4_viewer_set_lens (C4Viewer *viewer, C4Lens *lens);
 C4View *c4_viewer_get_whole_view (C4Viewer *viewer);
 void c4_viewer_toggle_focus (C4Viewer *viewer);
+void c4_viewer_toggle_map (C4Viewer *viewer);
 
 gboolean c4_viewer_get_show_inspector (C4Viewer *viewer);
 void c4_viewer_set_show_inspector (C4Viewer *viewer, gboolean show);

@@ -61,6 +61,12 @@ show_inspector (C4Window *window)
 }
 
 static void
+show_map (C4Window *window)
+{
+  c4_viewer_toggle_map (c4_window_get_viewer (window));
+}
+
+static void
 zoom_100 (C4Window *window)
 {
   c4_canvas_zoom_to (get_canvas (window), 100);
@@ -108,6 +114,7 @@ static const C4WindowAction actions[] = {
   { "find-next", find_next, c4_window_has_diagram },
   { "find-previous", find_previous, c4_window_has_diagram },
   { "show-inspector", show_inspector, c4_window_has_diagram },
+  { "show-map", show_map, c4_window_has_diagram },
   { "zoom-100", zoom_100, c4_window_has_diagram },
   { "zoom-fit", zoom_fit, c4_window_has_diagram },
   { "zoom-height", zoom_height, c4_window_has_diagram },
