@@ -126,7 +126,7 @@ test_captions (void)
 static char *
 read_pdf (const CliFolder *folder, const char *program, const char *name)
 {
-  const char *const text[] = { program, name, "-", NULL };
+  const char *const text[] = { program, "-raw", name, "-", NULL };
   const char *const facts[] = { program, name, NULL };
   g_autoptr (CliRun) run
       = cli_run_program (folder, g_str_equal (program, "pdftotext") ? text : facts);
@@ -166,6 +166,65 @@ test_pdf (void)
   cli_assert_contains (facts, "Page size:       960 x ");
   for (guint i = 1; i < G_N_ELEMENTS (texts); i++) /* a slide's own title is its bookmark */
     cli_assert_contains (text, texts[i]);
+}
+
+/* White space as one space: a PDF doesn't say where there was which. */
+static char *
+squeeze (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n\f", -1);
+  g_autoptr (GPtrArray) some = g_ptr_array_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_ptr_array_add (some, words[i]);
+  g_ptr_array_add (some, NULL);
+  return g_strjoinv (" ", (GStrv) some->pdata);
+}
+
+/* Every text of the SVG can be found, and copied, in the PDF. */
+static void
+assert_texts (const char *svg, const char *pdf)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("<text [^>]*>([^<&]*)</text>", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint n = 0;
+
+  for (g_regex_match (regex, svg, 0, &match); g_match_info_matches (match); n++)
+    {
+      g_autofree char *text = g_match_info_fetch (match, 1);
+
+      cli_assert_contains (pdf, text);
+      g_match_info_next (match, NULL);
+    }
+  g_assert_cmpuint (n, >, 10);
+}
+
+static void
+test_text (void)
+{
+  static const char *const views[]
+      = { "system-context", "container", "flow-open-dashboard", "dependencies" };
+  g_autofree char *example = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                    "micromasters.yaml", NULL);
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+
+  if (!has_poppler ())
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (CliRun) svg
+          = cli_run (folder, "export", example, "--view", views[i], "-o", "a.svg", NULL);
+      g_autoptr (CliRun) pdf
+          = cli_run (folder, "export", example, "--view", views[i], "-o", "a.pdf", NULL);
+      g_autofree char *drawn = read_file (folder, "a.svg");
+      g_autofree char *read = read_pdf (folder, "pdftotext", "a.pdf");
+      g_autofree char *text = squeeze (read);
+
+      cli_assert_status (svg, 0);
+      cli_assert_status (pdf, 0);
+      assert_texts (drawn, text);
+    }
 }
 
 static void
@@ -298,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/handout/numbered", test_numbered);
   g_test_add_func ("/handout/captions", test_captions);
   g_test_add_func ("/handout/pdf", test_pdf);
+  g_test_add_func ("/handout/text", test_text);
   g_test_add_data_func ("/handout/paper/a4", a4, test_paper);
   g_test_add_data_func ("/handout/paper/letter", letter, test_paper);
   g_test_add_data_func ("/handout/paper/screen", screen, test_paper);

@@ -1,5 +1,5 @@
-/* test-references.c: every view of the example in every theme looks as it did when somebody last
- * looked at it. With SEEFOUR_ACCEPT=1 the pictures are renewed: look at them before you commit. */
+/* test-references.c: every view of the example in every theme, its flows as sequences and one of
+ * them step by step look as they did when somebody last looked at them. With SEEFOUR_ACCEPT=1 the pictures are renewed: look at them before you commit. */
 
 #include "cli-fixture.h"
 
@@ -15,10 +15,17 @@
 #define TOLERANCE 48
 #define MOST_DIFFERENT 0.004
 
-static char *
-reference (const char *theme, const char *name)
+/* What is exported, and the folder of its references. */
+typedef struct
 {
-  return g_test_build_filename (G_TEST_DIST, "data", "references", theme, name, NULL);
+  const char *folder;
+  const char *options; /* separated by spaces */
+} Export;
+
+static char *
+reference (const char *folder, const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", "references", folder, name, NULL);
 }
 
 static guint
@@ -81,10 +88,10 @@ accept_picture (const char *got, const char *expected)
 
 /* Each picture that was exported has its reference, and the other way round. */
 static void
-compare_folder (const char *folder, const char *theme)
+compare_folder (const char *folder, const char *expected_folder)
 {
   gboolean accept = g_getenv ("SEEFOUR_ACCEPT") != NULL;
-  g_autofree char *references = reference (theme, "");
+  g_autofree char *references = reference (expected_folder, "");
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autoptr (GDir) expected_dir = NULL;
   const char *name;
@@ -93,7 +100,7 @@ compare_folder (const char *folder, const char *theme)
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *got = g_build_filename (folder, name, NULL);
-      g_autofree char *expected = reference (theme, name);
+      g_autofree char *expected = reference (expected_folder, name);
 
       if (accept)
         accept_picture (got, expected);
@@ -106,15 +113,31 @@ compare_folder (const char *folder, const char *theme)
   g_assert_cmpuint (n, ==, 0);
 }
 
-static void
-test_theme (gconstpointer theme)
+static CliRun *
+run_export (const CliFolder *folder, GStrv options, const char *target, const char *example)
 {
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  const char *const first[] = { g_getenv ("SEEFOUR_CLI"), "export", "--format=png", "-o", target };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (first); i++)
+    g_ptr_array_add (arguments, (gpointer) first[i]);
+  for (guint i = 0; options[i] != NULL; i++)
+    g_ptr_array_add (arguments, options[i]);
+  g_ptr_array_add (arguments, (gpointer) example);
+  g_ptr_array_add (arguments, NULL);
+  return cli_run_program (folder, (const char *const *) arguments->pdata);
+}
+
+static void
+test_export (gconstpointer data)
+{
+  const Export *export = data;
   g_autoptr (CliFolder) folder = cli_folder_new ();
   g_autofree char *example = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
                                                     "micromasters.yaml", NULL);
   g_autofree char *fonts = g_test_build_filename (G_TEST_DIST, "data", "references", "fonts.conf",
                                                   NULL);
-  g_autofree char *option = g_strconcat ("--theme=", theme, NULL);
+  g_auto (GStrv) options = g_strsplit (export->options, " ", -1);
   g_autofree char *target = g_build_filename (cli_folder_path (folder), "out", NULL);
   g_autoptr (CliRun) run = NULL;
 
@@ -125,18 +148,32 @@ test_theme (gconstpointer theme)
     }
   g_setenv ("FONTCONFIG_FILE", fonts, TRUE);
   g_setenv ("SOURCE_DATE_EPOCH", "0", TRUE);
-  run = cli_run (folder, "export", "--format=png", "--scale=0.5", option, "-o", target, example,
-                 NULL);
+  run = run_export (folder, options, target, example);
   cli_assert_status (run, 0);
-  compare_folder (target, theme);
+  compare_folder (target, export->folder);
 }
 
 int
 main (int argc, char **argv)
 {
+  static const Export exports[] = {
+    { "light", "--scale=0.5" },
+    { "dark", "--scale=0.5 --theme=dark" },
+    { "contrast", "--scale=0.5 --theme=contrast" },
+    { "sequence", "--scale=0.5 --style=sequence --view=flow-sign-in-with-edx "
+                  "--view=flow-open-dashboard --view=flow-find-learners "
+                  "--view=flow-refresh-records --view=flow-grades-to-exams "
+                  "--view=flow-new-match --view=flow-catalog-to-mit-learn" },
+    { "steps", "--size=640x360 --steps --view=flow-open-dashboard" },
+    { "steps-sequence", "--size=640x360 --steps --style=sequence --view=flow-new-match" },
+  };
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/references/light", "light", test_theme);
-  g_test_add_data_func ("/references/dark", "dark", test_theme);
-  g_test_add_data_func ("/references/contrast", "contrast", test_theme);
+  for (gsize i = 0; i < G_N_ELEMENTS (exports); i++)
+    {
+      g_autofree char *path = g_strconcat ("/references/", exports[i].folder, NULL);
+
+      g_test_add_data_func (path, &exports[i], test_export);
+    }
   return g_test_run ();
 }

@@ -179,7 +179,7 @@ write_show (const C4ExportWriter *writer, const C4ExportSheet *sheets, guint n_s
   C4SvgOptions options = svg_options (writer);
 
   for (guint i = 0; i < n_sheets; i++)
-    slides[i] = (C4SvgSlide){ sheets[i].scene, sheets[i].focus };
+    slides[i] = (C4SvgSlide){ sheets[i].scene, sheets[i].focus, sheets[i].shown };
   return c4_svg_write_show (slides, n_sheets, title, &options);
 }
 

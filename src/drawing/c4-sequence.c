@@ -208,6 +208,8 @@ bar_rect (const C4Sequence *sequence, const C4Activation *bar)
     top -= BAR_LEAD;
   if (last->source == last->target && last->source == bar->node)
     bottom += LOOP_HEIGHT;
+  if (bar->first == bar->last)
+    bottom += BAR_LEAD; /* what only answers would be a speck */
   return (C4Rect){ sequence->columns[bar->node] - BAR_WIDTH / 2 + bar->depth * BAR_OFFSET, top,
                    BAR_WIDTH, bottom - top };
 }

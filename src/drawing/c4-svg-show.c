@@ -142,7 +142,7 @@ static C4Emphasis
 emphasis_at (const Show *show, guint step, const C4Owner *owner)
 {
   const C4SvgSlide *slide = &show->slides[show->slide];
-  C4StepEmphasis emphasis = { slide->scene->view, step, slide->focus };
+  C4StepEmphasis emphasis = { slide->scene->view, step, slide->focus, slide->shown };
 
   return c4_step_emphasis (*owner, &emphasis);
 }

@@ -29,7 +29,8 @@ GBytes *c4_svg_write (C4Scene *scene, const C4SvgOptions *options);
 typedef struct
 {
   C4Scene *scene;
-  const char *const *focus; /* ids of what alone is at full strength; NULL or empty: all is */
+  const char *const *focus; /* C4StepEmphasis.focus */
+  C4Subset *shown;          /* C4StepEmphasis.shown */
 } C4SvgSlide;
 
 /* One file that goes through all of it by itself, again and again: it is CSS that moves it, no
