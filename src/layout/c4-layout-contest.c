@@ -6,9 +6,11 @@
 
 #include "c4-layout-contest.h"
 
-/* A layout in the other direction replaces the one on screen when its score is below this share
- * of what the direction on screen can reach: a reader's memory of the picture is worth about a
- * quarter of its quality. */
+#include "c4-layout-weights.h"
+
+/* A layout in the other direction replaces the one on screen when its score, with
+ * %C4_WEIGHT_HABIT, is below this share of what the direction on screen can reach: a reader's memory
+ * of the picture is worth about a quarter of its quality. */
 #define CLEARLY_BETTER 0.75
 
 /* How often a candidate is tried. */
@@ -70,7 +72,7 @@ find_winner (const C4LayoutContest *contest)
   C4Layout *best = find_best (contest, -1);
   C4Layout *kept = contest->keeps_direction ? find_best (contest, contest->direction) : NULL;
 
-  if (kept != NULL && best->score.total >= CLEARLY_BETTER * kept->score.total)
+  if (kept != NULL && best->score.total + C4_WEIGHT_HABIT >= CLEARLY_BETTER * kept->score.total)
     return kept;
   return best;
 }

@@ -25,6 +25,8 @@
 /* For each time that the mean line is as long as the slide is wide. */
 #define C4_WEIGHT_LENGTH 1000.0
 #define C4_WEIGHT_BEND 4.0
+/* What it is worth, at least, that a reader finds everything where it was. */
+#define C4_WEIGHT_HABIT 200.0
 
 /* The slide that pictures are made for, and what is around the layout on it: margins, title and
  * key; in points at which text has its own size. */

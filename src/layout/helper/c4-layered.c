@@ -24,10 +24,9 @@ static const struct
   { 8, 150, 3, 40 },
 };
 
-/* The arrangement that is on screen is kept unless it costs more than another by this share and by
- * this much, about two crossings: a reader has learnt it. */
+/* The arrangement that is on screen is kept unless it costs so many times as much as another, and
+ * C4_WEIGHT_HABIT. */
 #define MUCH_WORSE 1.18
-#define CLEARLY_WORSE (2 * C4_WEIGHT_CROSSING)
 
 static double
 cost_of (const C4Trial *trial)
@@ -91,7 +90,7 @@ keep (const C4LayoutGraph *graph, const C4Layout *best)
   trial = c4_recall (graph);
   c4_trial_place (trial, FALSE);
   c4_trial_measure_again (trial);
-  if (trial->layout->score.total > MUCH_WORSE * best->score.total + CLEARLY_WORSE)
+  if (trial->layout->score.total > MUCH_WORSE * best->score.total + C4_WEIGHT_HABIT)
     return NULL;
   return c4_layout_ref (trial->layout);
 }
