@@ -22,8 +22,8 @@ test_sizes (void)
   } cases[] = {
     { 0, 0, C4_METHOD_LAYERED, C4_METHOD_LAYERED },
     { 20, 30, C4_METHOD_LAYERED, C4_METHOD_LAYERED },
-    { 200, 300, C4_METHOD_DOT, C4_METHOD_GRID },
-    { 100, 700, C4_METHOD_DOT, C4_METHOD_GRID },
+    { 200, 300, C4_METHOD_LAYERED, C4_METHOD_GRID },
+    { 100, 700, C4_METHOD_LAYERED, C4_METHOD_GRID },
     { 5000, 8500, C4_METHOD_GRID, C4_METHOD_GRID },
   };
 
@@ -67,6 +67,22 @@ test_enough (void)
   g_assert_false (c4_candidate_is_enough (&(C4LayoutScore){ .stray_labels = 1 }, 0));
 }
 
+/* Of a large graph, any layout without faults will do: dot is for the case that there is none. */
+static void
+test_enough_of_large (void)
+{
+  g_autoptr (C4LayoutGraph) graph = c4_layout_graph_new (1, 300, 0, 500);
+  guint n;
+  g_autofree C4Candidate *candidates = c4_candidates_for (graph, C4_LAYOUT_BEST, &n);
+  const C4LayoutScore tangled = { .crossings = 900, .total = 1e5 };
+  const C4LayoutScore faulty = { .overlaps = 1, .total = 1e6 };
+
+  g_assert_true (c4_candidate_is_enough (&tangled, candidates[0].stage));
+  g_assert_false (c4_candidate_is_enough (&faulty, candidates[0].stage));
+  g_assert_cmpint (candidates[n - 2].method, ==, C4_METHOD_DOT);
+  g_assert_cmpuint (candidates[n - 2].stage, >, candidates[0].stage);
+}
+
 static void
 test_variant (void)
 {
@@ -87,6 +103,7 @@ main (int argc, char **argv)
   g_test_add_func ("/candidate/sizes", test_sizes);
   g_test_add_func ("/candidate/effort", test_effort);
   g_test_add_func ("/candidate/enough", test_enough);
+  g_test_add_func ("/candidate/enough-of-large", test_enough_of_large);
   g_test_add_func ("/candidate/variant", test_variant);
   return g_test_run ();
 }

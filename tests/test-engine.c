@@ -44,6 +44,15 @@ test_thorough (void)
     }
 }
 
+/* One that is too large for a long search. */
+static void
+test_large (void)
+{
+  g_autoptr (C4LayoutGraph) graph = layout_fixture_random_graph (5, 180, 180);
+
+  assert_no_faults (graph, &(C4Candidate){ .thoroughness = 2 }, 5);
+}
+
 static void
 assert_same (const C4Layout *a, const C4Layout *b)
 {
@@ -129,6 +138,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/generated", test_generated);
   g_test_add_func ("/engine/thorough", test_thorough);
+  g_test_add_func ("/engine/large", test_large);
   g_test_add_func ("/engine/deterministic", test_deterministic);
   g_test_add_func ("/engine/chain", test_chain);
   g_test_add_func ("/engine/grid", test_grid);

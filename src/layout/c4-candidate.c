@@ -4,8 +4,8 @@
 
 #include "c4-layout-weights.h"
 
-/* With more boxes, or lines, than that, layers take longer than anybody wants to wait for a first
- * picture; and dot loses lines, and layers take minutes. */
+/* With more boxes, or lines, than that, a long search in layers takes longer than anybody wants to
+ * wait; and even a short one. */
 #define MOST_SMALL_NODES 150
 #define MOST_SMALL_EDGES 300
 #define MOST_LARGE_NODES 400
@@ -16,6 +16,12 @@
 /* The score of a picture without crossings that fits a slide about as it is: a longer search would
  * not make it any more readable. */
 #define GOOD_ENOUGH (c4_weigh_size (1.1))
+
+/* Of large graphs, in which some lines will cross: what comes later is for the case that there is
+ * no layout at all. */
+#define STAGE_LARGE 2
+#define STAGE_DOT 3
+#define STAGE_GRID 4
 
 /* Both directions. */
 static guint
@@ -49,14 +55,19 @@ c4_candidates_for (const C4LayoutGraph *graph, C4LayoutEffort effort, guint *n_c
   C4Candidate *candidates = g_new0 (C4Candidate, MOST_CANDIDATES);
   guint n = 0;
 
-  if (!huge)
-    n = add_pair (candidates, n,
-                  (C4Candidate){ .method = small ? C4_METHOD_LAYERED : C4_METHOD_DOT });
-  if (!huge && effort == C4_LAYOUT_BEST)
-    n = add_pair (candidates, n,
-                  (C4Candidate){ .stage = 1, .method = C4_METHOD_LAYERED, .thoroughness = small });
+  if (small)
+    n = add_pair (candidates, n, (C4Candidate){ .method = C4_METHOD_LAYERED });
+  if (small && effort == C4_LAYOUT_BEST)
+    n = add_pair (candidates, n, (C4Candidate){ .stage = 1, .method = C4_METHOD_LAYERED,
+                                                .thoroughness = 1 });
+  if (!small && !huge)
+    {
+      n = add_pair (candidates, n, (C4Candidate){ .stage = STAGE_LARGE, .method = C4_METHOD_LAYERED,
+                                                  .thoroughness = 2 });
+      n = add_pair (candidates, n, (C4Candidate){ .stage = STAGE_DOT, .method = C4_METHOD_DOT });
+    }
   if (!small)
-    candidates[n++] = (C4Candidate){ .stage = 2, .method = C4_METHOD_GRID };
+    candidates[n++] = (C4Candidate){ .stage = STAGE_GRID, .method = C4_METHOD_GRID };
   *n_candidates = n;
   return candidates;
 }
@@ -71,9 +82,9 @@ c4_candidates_for (const C4LayoutGraph *graph, C4LayoutEffort effort, guint *n_c
 gboolean
 c4_candidate_is_enough (const C4LayoutScore *score, guint stage)
 {
-  return score->overlaps == 0 && score->lines_in_boxes == 0 && score->lines_in_labels == 0
-         && score->stray_labels == 0 && score->crossings == 0
-         && score->total < GOOD_ENOUGH;
+  if (score->overlaps + score->lines_in_boxes + score->lines_in_labels + score->stray_labels > 0)
+    return FALSE;
+  return stage >= STAGE_LARGE || (score->crossings == 0 && score->total < GOOD_ENOUGH);
 }
 
 GVariant *

@@ -87,6 +87,14 @@ starts_at_end_of (C4Point point, const Polyline *other)
          || distance (point, other->points[other->n - 1]) < 1;
 }
 
+/* Whether a segment's ends are not both on one side of a rectangle. */
+static inline gboolean
+are_near (C4Rect rect, C4Point from, C4Point to)
+{
+  return MAX (from.x, to.x) >= rect.x && MIN (from.x, to.x) <= rect.x + rect.width
+         && MAX (from.y, to.y) >= rect.y && MIN (from.y, to.y) <= rect.y + rect.height;
+}
+
 static guint
 count_crossings (const Polyline *a, const Polyline *b)
 {
@@ -102,7 +110,8 @@ count_crossings (const Polyline *a, const Polyline *b)
       if (!c4_rects_overlap (piece, b->bounds, -1))
         continue;
       for (guint j = 1; j < b->n; j++)
-        if (c4_segments_cross (from, to, b->points[j - 1], b->points[j])
+        if (are_near (piece, b->points[j - 1], b->points[j])
+            && c4_segments_cross (from, to, b->points[j - 1], b->points[j])
             && !starts_at_end_of (from, b))
           count++;
     }

@@ -12,16 +12,19 @@
 #include "c4-trial.h"
 
 /* By thoroughness: how many arrangements are tried, how many steps each of the best is sketched
- * in, how many of them are placed, and in how many steps the very best is refined. */
+ * in, how many of them are placed, in how many steps the very best is refined, and how much work
+ * there may be in each of these: about 5 ns each. */
 static const struct
 {
   guint n_tried;
   guint n_sketches;
   guint n_placed;
   guint n_refinements;
+  gint64 allowance;
 } efforts[] = {
-  { 4, 0, 2, 0 },
-  { 8, 150, 3, 40 },
+  { 4, 0, 2, 0, 5000000 },
+  { 8, 150, 3, 40, 30000000 },
+  { 2, 0, 1, 0, 50000000 }, /* of large graphs */
 };
 
 /* The arrangement that is on screen is kept unless it costs so many times as much as another, and
@@ -44,14 +47,15 @@ compare_trials (gconstpointer a, gconstpointer b)
 
 /* (element-type C4Trial): with the best estimate first */
 static GPtrArray *
-start_trials (const C4LayoutGraph *graph, GArray *arrangements, guint n_tried)
+start_trials (const C4LayoutGraph *graph, GArray *arrangements, guint n_tried, gint64 allowance)
 {
   GPtrArray *trials = g_ptr_array_new_with_free_func ((GDestroyNotify) c4_trial_free);
 
   for (guint i = 0; i < MIN (arrangements->len, n_tried); i++)
     {
       const C4Arrangement *arrangement = &g_array_index (arrangements, C4Arrangement, i);
-      g_ptr_array_add (trials, c4_trial_new (graph, arrangement->ranks, arrangement->setting));
+      g_ptr_array_add (trials, c4_trial_new (graph, arrangement->ranks, arrangement->setting,
+                                            allowance));
     }
   g_ptr_array_sort (trials, compare_trials);
   return trials;
@@ -61,7 +65,8 @@ start_trials (const C4LayoutGraph *graph, GArray *arrangements, guint n_tried)
 static C4Layout *
 search (const C4LayoutGraph *graph, GArray *arrangements, guint effort)
 {
-  g_autoptr (GPtrArray) trials = start_trials (graph, arrangements, efforts[effort].n_tried);
+  g_autoptr (GPtrArray) trials
+      = start_trials (graph, arrangements, efforts[effort].n_tried, efforts[effort].allowance);
   C4Trial *best;
 
   if (trials->len == 0)
@@ -81,13 +86,13 @@ search (const C4LayoutGraph *graph, GArray *arrangements, guint effort)
 
 /* (nullable) (transfer full): the arrangement that is on screen, when it is still good enough */
 static C4Layout *
-keep (const C4LayoutGraph *graph, const C4Layout *best)
+keep (const C4LayoutGraph *graph, const C4Layout *best, gint64 allowance)
 {
   g_autoptr (C4Trial) trial = NULL;
 
   if (!c4_recall_is_possible (graph, best->direction))
     return NULL;
-  trial = c4_recall (graph);
+  trial = c4_recall (graph, allowance);
   c4_trial_place (trial, FALSE);
   c4_trial_measure_again (trial);
   if (trial->layout->score.total > MUCH_WORSE * best->score.total + C4_WEIGHT_HABIT)
@@ -121,6 +126,6 @@ c4_layered_run (const C4LayoutGraph *graph, const C4Candidate *candidate)
       c4_layout_unref (best);
       best = g_steal_pointer (&other);
     }
-  kept = keep (graph, best);
+  kept = keep (graph, best, efforts[effort].allowance);
   return kept != NULL ? kept : g_steal_pointer (&best);
 }

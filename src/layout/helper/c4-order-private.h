@@ -43,6 +43,19 @@ c4_order_slant (double wanted, guint place, guint n_others)
   return (int) (C4_ORDER_SLANT * (difference < 0 ? -difference : difference));
 }
 
+static inline gboolean
+c4_order_is_tired (const C4Order *order)
+{
+  return order->goal->work != NULL && *order->goal->work <= 0;
+}
+
+static inline void
+c4_order_note_work (const C4Order *order, guint n_pairs)
+{
+  if (order->goal->work != NULL)
+    *order->goal->work -= n_pairs;
+}
+
 guint c4_order_take_out (C4Order *order, guint index);
 void c4_order_put_in (C4Order *order, guint index, guint place);
 void c4_order_find_penalties (C4Order *order, const C4Item *item, guint n_others);

@@ -53,6 +53,7 @@ cost_places (C4Order *order, guint index)
   double wanted = wanted_place (order, item);
   int cost = 0;
 
+  c4_order_note_work (order, n * (1 + item->n_before + item->n_after));
   c4_order_find_penalties (order, item, n);
   for (guint place = 0; place <= n; place++)
     {
@@ -90,7 +91,7 @@ c4_order_sift_all (C4Order *order)
 {
   int gain = 0;
 
-  for (guint i = 0; i < order->layers->n_items; i++)
+  for (guint i = 0; i < order->layers->n_items && !c4_order_is_tired (order); i++)
     if (c4_order_item (order, i)->layer >= order->goal->first_layer
         && c4_order_item (order, i)->layer <= order->goal->last_layer)
       gain += sift (order, i);
@@ -159,7 +160,7 @@ c4_order_move_boxes (C4Order *order)
   g_autofree guint *best = g_new (guint, order->layers->n_items);
   int gain = 0;
 
-  for (guint i = 0; i < order->layers->graph->n_nodes; i++)
+  for (guint i = 0; i < order->layers->graph->n_nodes && !c4_order_is_tired (order); i++)
     gain += move_box (order, i, original, best);
   return gain;
 }

@@ -5,6 +5,12 @@
 
 #include <string.h>
 
+typedef struct
+{
+  int cost;
+  guint place;
+} Reached;
+
 /* The way of one line through the layers, by dynamic programming over the places that its lanes
  * could have. */
 typedef struct
@@ -16,6 +22,8 @@ typedef struct
   int *costs;     /* [lane * stride + place]: of the cheapest way there */
   guint *origins; /* the place that it comes from */
   int *penalties; /* [lane * stride + place] */
+  Reached *reached; /* scratch: places in a layer, the cheapest first */
+  guint n_reached;
 } Way;
 
 static void
@@ -25,24 +33,23 @@ tabulate (C4Order *order, Way *way, guint layer)
   guint n_upper = layers->sizes[layer], n_lower = layers->sizes[layer + 1];
   guint *below = way->below;
 
+  c4_order_note_work (order, (n_upper + 1) * (n_lower + 1));
   way->slant = C4_ORDER_SLANT / (2.0 * (n_upper + 1) * (n_lower + 1));
-  for (guint p = 0; p <= n_upper; p++)
-    memset (below + p * way->stride, 0, (n_lower + 1) * sizeof *below);
+  memset (below, 0, (n_lower + 1) * sizeof *below);
   for (guint p = 0; p < n_upper; p++)
     {
       const C4Item *item = c4_order_item (order, layers->layers[layer][p]);
+      guint *next = below + (p + 1) * way->stride;
+      memcpy (next, next - way->stride, (n_lower + 1) * sizeof *next);
       for (guint i = 0; i < item->n_after; i++)
         {
           const C4Item *other = c4_order_item (order, item->after[i]);
-          if (other->kind != C4_ITEM_LANE || other->owner != way->edge)
-            below[(p + 1) * way->stride + other->position + 1]++;
+          if (other->kind == C4_ITEM_LANE && other->owner == way->edge)
+            continue;
+          for (guint q = other->position + 1; q <= n_lower; q++)
+            next[q]++;
         }
     }
-  for (guint p = 1; p <= n_upper; p++)
-    for (guint q = 1; q <= n_lower; q++)
-      below[p * way->stride + q] += below[(p - 1) * way->stride + q]
-                                    + below[p * way->stride + q - 1]
-                                    - below[(p - 1) * way->stride + q - 1];
 }
 
 /* Where a line can be in a layer: in a place between others, or at an item that is there. */
@@ -107,20 +114,38 @@ close_way (C4Order *order, const C4Chain *chain, const guint *places)
     }
 }
 
+static int
+compare_costs (gconstpointer a, gconstpointer b)
+{
+  const Reached *x = a, *y = b;
+
+  if (x->cost != y->cost)
+    return x->cost < y->cost ? -1 : 1;
+  return x->place < y->place ? -1 : 1;
+}
+
+/* Sorts the places in a layer that can be reached, those that cost least first. */
+static void
+sort_reached (const C4Order *order, Way *way, guint layer, const int *costs)
+{
+  way->n_reached = 0;
+  for (guint p = 0; p <= order->layers->sizes[layer]; p++)
+    if (costs[p] != G_MAXINT)
+      way->reached[way->n_reached++] = (Reached){ costs[p], p };
+  qsort (way->reached, way->n_reached, sizeof *way->reached, compare_costs);
+}
+
 /* The cheapest way from the places before to @to. */
 static int
-reach (const C4Order *order, const Way *way, guint layer, const int *before, Spot to,
-       guint *origin)
+reach (const C4Order *order, const Way *way, guint layer, Spot to, guint *origin)
 {
   int best = G_MAXINT;
 
-  for (guint p = 0; p <= order->layers->sizes[layer]; p++)
+  for (guint i = 0; i < way->n_reached && way->reached[i].cost <= best; i++)
     {
-      int cost = before[p];
-      if (cost >= best)
-        continue;
-      cost += cost_between (order, way, layer, (Spot){ p, p }, to);
-      if (cost < best)
+      guint p = way->reached[i].place;
+      int cost = way->reached[i].cost + cost_between (order, way, layer, (Spot){ p, p }, to);
+      if (cost < best || (cost == best && p < *origin))
         {
           best = cost;
           *origin = p;
@@ -131,7 +156,7 @@ reach (const C4Order *order, const Way *way, guint layer, const int *before, Spo
 
 /* The costs of the ways to each place in a lane's layer. */
 static void
-extend (C4Order *order, const Way *way, const C4Chain *chain, guint lane)
+extend (C4Order *order, Way *way, const C4Chain *chain, guint lane)
 {
   guint layer = c4_order_item (order, chain->upper)->layer + lane;
   const int *penalties = way->penalties + lane * way->stride;
@@ -139,6 +164,8 @@ extend (C4Order *order, const Way *way, const C4Chain *chain, guint lane)
   guint *origins = way->origins + lane * way->stride;
   Spot start = spot_of_box (order, chain->upper);
 
+  if (lane > 0)
+    sort_reached (order, way, layer, costs - way->stride);
   for (guint q = 0; q <= order->layers->sizes[layer + 1]; q++)
     {
       Spot to = { q, q };
@@ -147,8 +174,7 @@ extend (C4Order *order, const Way *way, const C4Chain *chain, guint lane)
       else if (lane == 0)
         costs[q] = penalties[q] + cost_between (order, way, layer, start, to);
       else
-        costs[q] = penalties[q]
-                   + reach (order, way, layer, costs - way->stride, to, &origins[q]);
+        costs[q] = penalties[q] + reach (order, way, layer, to, &origins[q]);
     }
 }
 
@@ -173,7 +199,8 @@ find_way (C4Order *order, Way *way, const C4Chain *chain, guint *places)
         }
       from = to;
     }
-  cost = reach (order, way, first + n, way->costs + (n - 1) * way->stride, end, &origin);
+  sort_reached (order, way, first + n, way->costs + (n - 1) * way->stride);
+  cost = reach (order, way, first + n, end, &origin);
   if (cost >= old_cost)
     return 0;
   for (guint i = n; i-- > 0;)
@@ -247,6 +274,7 @@ way_init (Way *way, const C4Layers *layers)
   way->costs = g_new (int, way->stride * layers->n_layers);
   way->origins = g_new (guint, way->stride * layers->n_layers);
   way->penalties = g_new (int, way->stride * layers->n_layers);
+  way->reached = g_new (Reached, way->stride);
 }
 
 static void
@@ -256,6 +284,7 @@ way_clear (Way *way)
   g_free (way->costs);
   g_free (way->origins);
   g_free (way->penalties);
+  g_free (way->reached);
 }
 
 /**
@@ -272,7 +301,7 @@ c4_order_reroute_all (C4Order *order)
   int gain = 0;
 
   way_init (&way, layers);
-  for (guint e = 0; e < layers->graph->n_edges; e++)
+  for (guint e = 0; e < layers->graph->n_edges && !c4_order_is_tired (order); e++)
     if (layers->chains[e].n_lanes > 0 && is_crossed (order, &layers->chains[e]))
       gain += reroute (order, &way, e);
   way_clear (&way);
@@ -287,7 +316,7 @@ c4_order_reroute_box (C4Order *order, guint box)
   int gain = 0;
 
   way_init (&way, layers);
-  for (guint e = 0; e < layers->graph->n_edges; e++)
+  for (guint e = 0; e < layers->graph->n_edges && !c4_order_is_tired (order); e++)
     {
       const C4Chain *chain = &layers->chains[e];
       if (chain->n_lanes > 0 && (chain->upper == box || chain->lower == box)

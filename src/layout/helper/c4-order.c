@@ -188,7 +188,8 @@ search (C4Order *order)
 {
   int gain = C4_ORDER_TRESPASS;
 
-  for (guint i = 0; i < order->goal->max_rounds && gain >= C4_ORDER_TRESPASS; i++)
+  for (guint i = 0; i < order->goal->max_rounds && gain >= C4_ORDER_TRESPASS
+                    && !c4_order_is_tired (order); i++)
     {
       gain = c4_order_sift_all (order) + c4_order_reroute_all (order);
       if (gain < C4_ORDER_TRESPASS && order->goal->thorough)

@@ -17,6 +17,7 @@ typedef struct
   guint max_rounds; /* when to stop */
   gboolean sweeps;  /* whether to begin with sweeps from layer to layer */
   gboolean thorough; /* whether to search long */
+  gint64 *work;      /* (inout): pairs of places that may still be compared; NULL: any number */
   const double *held; /* of boxes: those in a layer keep the order that these have; NULL: any */
 } C4OrderGoal;
 

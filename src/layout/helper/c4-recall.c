@@ -156,11 +156,12 @@ c4_recall_is_possible (const C4LayoutGraph *graph, C4Direction direction)
 /**
  * c4_recall:
  * @graph: a graph that was laid out before
+ * @allowance: of work for each step of the trial
  *
  * Returns: (transfer full): a trial with the arrangement that it had, not placed yet
  */
 C4Trial *
-c4_recall (const C4LayoutGraph *graph)
+c4_recall (const C4LayoutGraph *graph, gint64 allowance)
 {
   const C4Setting setting = { graph->was_direction, 0 };
   g_autoptr (C4Ranks) ranks = NULL;
@@ -169,7 +170,7 @@ c4_recall (const C4LayoutGraph *graph)
 
   memory_init (&memory, graph);
   ranks = c4_ranks_new_near (graph, memory.ranks);
-  trial = c4_trial_new_held (graph, ranks, setting, memory.keys);
+  trial = c4_trial_new_held (graph, ranks, setting, allowance, memory.keys);
   memory_clear (&memory);
   return trial;
 }

@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 gboolean c4_recall_is_possible (const C4LayoutGraph *graph, C4Direction direction);
-C4Trial *c4_recall (const C4LayoutGraph *graph);
+C4Trial *c4_recall (const C4LayoutGraph *graph, gint64 allowance);
 
 G_END_DECLS

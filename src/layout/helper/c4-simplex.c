@@ -10,6 +10,9 @@
 
 #define NONE G_MAXUINT
 
+/* After so many places in trees, which take about 20 ns each, the values are good enough. */
+#define MOST_WALKED 20000000
+
 typedef struct
 {
   guint from;
@@ -33,6 +36,8 @@ struct _C4Simplex
   guint *size;  /* of the subtree */
   guint *parent; /* constraint that leads to the root; NONE at the root */
   gint64 *pull;  /* of the subtree on the rest */
+  guint *stack;  /* scratch */
+  guint n_walked; /* variables whose place in the tree was worked out */
 };
 
 C4Simplex *
@@ -57,6 +62,7 @@ c4_simplex_free (C4Simplex *simplex)
   g_free (simplex->size);
   g_free (simplex->parent);
   g_free (simplex->pull);
+  g_free (simplex->stack);
   g_free (simplex);
 }
 
@@ -237,15 +243,15 @@ find_tight_tree (C4Simplex *simplex)
   return TRUE;
 }
 
-/* Numbers the tree in preorder, and adds up what each subtree pulls at the rest with. */
+/* Numbers the subtree of @top in preorder, and adds up what each subtree in it pulls at the rest
+ * with. */
 static void
-walk_tree (C4Simplex *simplex)
+walk_tree (C4Simplex *simplex, guint top)
 {
-  g_autofree guint *stack = g_new (guint, simplex->n_variables);
-  guint n_stack = 0, n = 0;
+  guint *stack = simplex->stack;
+  guint n_stack = 0, start = simplex->place[top], n = start;
 
-  simplex->parent[0] = NONE;
-  stack[n_stack++] = 0;
+  stack[n_stack++] = top;
   while (n_stack > 0)
     {
       guint v = stack[--n_stack];
@@ -264,7 +270,8 @@ walk_tree (C4Simplex *simplex)
           stack[n_stack++] = other;
         }
     }
-  while (n-- > 1)
+  simplex->n_walked += n - start;
+  while (n-- > start + 1)
     {
       guint v = simplex->order[n];
       const Constraint *c = get (simplex, simplex->parent[v]);
@@ -321,18 +328,34 @@ find_entering (C4Simplex *simplex, guint v)
   return best;
 }
 
+/* The lowest variable that both ends of a constraint are below: nothing changes outside its subtree
+ * when the constraint enters the tree. */
+static guint
+find_common (C4Simplex *simplex, const Constraint *c)
+{
+  guint v = c->from;
+
+  while (!is_below (simplex, c->to, v))
+    {
+      const Constraint *up = get (simplex, simplex->parent[v]);
+      v = up->from == v ? up->to : up->from;
+    }
+  return v;
+}
+
 static void
 pivot (C4Simplex *simplex, guint v, guint entering)
 {
   Constraint *out = get (simplex, simplex->parent[v]);
   Constraint *in = get (simplex, entering);
+  guint common = find_common (simplex, in);
   int by = out->from == v ? -slack (simplex, in) : slack (simplex, in);
 
   for (guint n = 0; by != 0 && n < simplex->size[v]; n++)
     simplex->values[simplex->order[simplex->place[v] + n]] += by;
   out->in_tree = FALSE;
   in->in_tree = TRUE;
-  walk_tree (simplex);
+  walk_tree (simplex, common);
 }
 
 /* A variable without a lower bound starts right under what it is below. */
@@ -386,11 +409,14 @@ c4_simplex_solve (C4Simplex *simplex, guint max_pivots)
   simplex->size = g_new (guint, n);
   simplex->parent = g_new (guint, n);
   simplex->pull = g_new (gint64, n);
+  simplex->stack = g_new (guint, n);
   raise_free (simplex);
   if (!find_tight_tree (simplex))
     return NULL;
-  walk_tree (simplex);
-  for (guint i = 0; i < max_pivots; i++)
+  simplex->parent[0] = NONE;
+  simplex->place[0] = 0;
+  walk_tree (simplex, 0);
+  for (guint i = 0; i < max_pivots && simplex->n_walked < MOST_WALKED; i++)
     {
       guint leaving = find_leaving (simplex);
       guint entering = leaving != NONE ? find_entering (simplex, leaving) : NONE;

@@ -27,6 +27,9 @@
 /* How far from a box that has moved an order may have become worse, in layers. */
 #define NEIGHBOURHOOD 2
 
+/* What it takes to place layers, for each pair of items. */
+#define WORK_OF_PLACING 10
+
 /* Changes of one box's rank. */
 static const int changes[] = { 1, -1, 2, -2 };
 
@@ -43,7 +46,7 @@ bound (const C4Trial *trial, const C4Ranks *ranks)
 
 /* Orders layers from the trial's keys on. Returns what the layout will cost, about. */
 static double
-order (const C4Trial *trial, C4Layers *layers, const C4Ranks *ranks, C4OrderGoal goal)
+order (C4Trial *trial, C4Layers *layers, const C4Ranks *ranks, C4OrderGoal goal)
 {
   double along, across;
   guint crossings;
@@ -51,6 +54,7 @@ order (const C4Trial *trial, C4Layers *layers, const C4Ranks *ranks, C4OrderGoal
   c4_fit_measure (trial->graph, ranks, &trial->setting, &along, &across);
   goal.setting = trial->setting;
   goal.held = trial->held;
+  goal.work = &trial->work;
   goal.room = c4_fit_room (along, &trial->setting);
   crossings = c4_order_layers (layers, trial->keys, &goal);
   across = c4_places_extent (layers, &trial->setting);
@@ -75,24 +79,32 @@ take_ranks (C4Trial *trial, const C4Ranks *ranks)
   trial->ranks = copy;
 }
 
+static gint64
+work_of_placing (const C4Layers *layers)
+{
+  return WORK_OF_PLACING * (gint64) layers->n_items * layers->n_items;
+}
+
 static C4Layout *
-place (const C4Trial *trial, const C4Layers *layers, const C4Setting *setting, double *keys)
+place (C4Trial *trial, const C4Layers *layers, const C4Setting *setting, double *keys)
 {
   g_autoptr (C4Places) places = c4_places_new (layers, setting);
   C4Layout *layout = c4_assemble (layers, places, setting);
 
+  trial->work -= work_of_placing (layers);
   layout->score = c4_layout_score (trial->graph, layout);
   memcpy (keys, places->centers, trial->graph->n_nodes * sizeof *keys);
   return layout;
 }
 
 static C4Trial *
-trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting)
+trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting, gint64 allowance)
 {
   C4Trial *trial = g_new0 (C4Trial, 1);
 
   trial->graph = graph;
   trial->setting = setting;
+  trial->allowance = trial->work = allowance;
   trial->keys = g_new (double, graph->n_nodes);
   take_ranks (trial, ranks);
   return trial;
@@ -103,13 +115,15 @@ trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting)
  * @graph: a graph with at least one box; it must outlive the trial
  * @ranks: its ranks
  * @setting: direction and measurements
+ * @allowance: how much work there may be in each step from here on; the same on every machine
  *
  * Returns: (transfer full): a trial that is not placed yet
  */
 C4Trial *
-c4_trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting)
+c4_trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting,
+              gint64 allowance)
 {
-  C4Trial *trial = trial_new (graph, ranks, setting);
+  C4Trial *trial = trial_new (graph, ranks, setting, allowance);
   g_autoptr (C4Layers) layers = c4_layers_new (graph, ranks);
   const C4OrderGoal goal
       = { .last_layer = layers->n_layers, .max_rounds = ROUNDS, .sweeps = TRUE };
@@ -126,15 +140,16 @@ c4_trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting settin
  * @graph: a graph with at least one box; it must outlive the trial
  * @ranks: its ranks
  * @setting: direction and measurements
+ * @allowance: how much work there may be in each step from here on
  * @held: for each box, where it is across the flow: the order that boxes of a rank will keep
  *
  * Returns: (transfer full): a trial that is not placed yet
  */
 C4Trial *
 c4_trial_new_held (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting setting,
-                   const double *held)
+                   gint64 allowance, const double *held)
 {
-  C4Trial *trial = trial_new (graph, ranks, setting);
+  C4Trial *trial = trial_new (graph, ranks, setting, allowance);
 
   memcpy (trial->keys, held, graph->n_nodes * sizeof *held);
   trial->held = g_memdup2 (held, graph->n_nodes * sizeof *held);
@@ -205,7 +220,9 @@ climb (C4Trial *trial, guint max_attempts, double margin, TryFunc try_ranks)
   guint n_changes = trial->graph->n_nodes * G_N_ELEMENTS (changes);
   guint n_attempts = 0, n_idle = 0;
 
-  for (guint i = 0; n_idle < n_changes && n_attempts < max_attempts; i++, n_idle++)
+  trial->work = trial->allowance;
+  for (guint i = 0; n_idle < n_changes && n_attempts < max_attempts && trial->work > 0;
+       i++, n_idle++)
     {
       g_autoptr (C4Ranks) ranks = c4_ranks_copy (trial->ranks);
       guint box = i / G_N_ELEMENTS (changes) % trial->graph->n_nodes;
@@ -245,6 +262,7 @@ c4_trial_place (C4Trial *trial, gboolean thorough)
   const C4OrderGoal goal
       = { .last_layer = layers->n_layers, .max_rounds = ROUNDS, .thorough = thorough };
 
+  trial->work = trial->allowance;
   trial->estimate = order (trial, layers, trial->ranks, goal);
   g_clear_pointer (&trial->layout, c4_layout_unref);
   trial->layout = place (trial, layers, &trial->setting, trial->keys);
@@ -267,7 +285,8 @@ c4_trial_refine (C4Trial *trial, guint max_attempts)
  * c4_trial_measure_again:
  * @trial: a trial that has been placed
  *
- * Tries the graph's other measurements with the order that has been found.
+ * Tries the graph's other measurements with the order that has been found, unless the graph is too
+ * large for that.
  */
 void
 c4_trial_measure_again (C4Trial *trial)
@@ -276,8 +295,11 @@ c4_trial_measure_again (C4Trial *trial)
   g_autofree double *keys = g_new (double, trial->graph->n_nodes);
   const C4OrderGoal goal = { .last_layer = layers->n_layers, .max_rounds = ROUNDS_AGAIN };
 
+  trial->work = trial->allowance;
+  if (work_of_placing (layers) > trial->work)
+    return;
   order (trial, layers, trial->ranks, goal);
-  for (guint v = 0; v < trial->graph->n_variants; v++)
+  for (guint v = 0; v < trial->graph->n_variants && trial->work > 0; v++)
     {
       const C4Setting setting = { trial->setting.direction, v };
       g_autoptr (C4Layout) layout = place (trial, layers, &setting, keys);
