@@ -28,6 +28,7 @@ struct _C4Viewer
   C4FocusBar *focus_bar;
   GtkStack *stack;
   C4Canvas *canvas;
+  GtkRevealer *cycle_hint;
   C4Map *map;
   C4ZoomControl *zoom_control;
   C4SearchPanel *search_panel;
@@ -72,6 +73,7 @@ void c4_viewer_update_lens (C4Viewer *viewer);
 gboolean c4_viewer_end_focus (C4Viewer *viewer);
 
 /* c4-viewer-reading.c */
+void c4_viewer_reading_class_init (GtkWidgetClass *widget_class);
 void c4_viewer_reading_init (C4Viewer *viewer);
 void c4_viewer_renew_appearances (C4Viewer *viewer);
 void c4_viewer_follow (C4Viewer *viewer, const char *href);

@@ -84,9 +84,35 @@ on_cycle_activated (C4Viewer *viewer, guint cycle)
   c4_viewer_follow (viewer, ((const C4Fact *) facts->actions->pdata[0])->href);
 }
 
+/* What is lit says how to end it. */
+static void
+on_spotlight_changed (C4Viewer *viewer)
+{
+  gtk_revealer_set_reveal_child (viewer->cycle_hint,
+                                 c4_canvas_get_lit_cycle (viewer->canvas) != NULL);
+}
+
+static void
+on_end_cycle (C4Viewer *viewer)
+{
+  c4_canvas_set_spotlight (viewer->canvas, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (viewer->canvas));
+}
+
+void
+c4_viewer_reading_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, C4Viewer, cycle_hint);
+  gtk_widget_class_bind_template_callback (widget_class, on_end_cycle);
+}
+
 void
 c4_viewer_reading_init (C4Viewer *viewer)
 {
+  g_signal_connect_object (viewer->canvas, "spotlight-changed", G_CALLBACK (on_spotlight_changed),
+                           viewer, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewer->inspector_split, "notify::show-sidebar",
+                           G_CALLBACK (c4_viewer_changed), viewer, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->canvas, "selection-changed", G_CALLBACK (update_inspector),
                            viewer, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->canvas, "picked", G_CALLBACK (on_picked), viewer,

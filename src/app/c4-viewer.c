@@ -246,6 +246,7 @@ c4_viewer_class_init (C4ViewerClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
   c4_viewer_lens_class_init (GTK_WIDGET_CLASS (klass));
   c4_viewer_menu_class_init (GTK_WIDGET_CLASS (klass));
+  c4_viewer_reading_class_init (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -1,4 +1,4 @@
-/* c4-window-lens-actions.c: how much of a diagram is seen, by menu and key. */
+/* c4-window-lens-actions.c: how much of a diagram is seen, and of what is selected, by menu and key. */
 
 #include "c4-window-private.h"
 
@@ -61,8 +61,15 @@ on_show_key (GSimpleAction *action, GVariant *state, gpointer window)
   c4_viewer_set_show_key (c4_window_get_viewer (window), g_variant_get_boolean (state));
 }
 
+static void
+on_show_inspector (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  c4_viewer_set_show_inspector (c4_window_get_viewer (window), g_variant_get_boolean (state));
+}
+
 static const GActionEntry states[] = {
   { .name = "detail", .parameter_type = "s", .state = "'full'", .change_state = on_detail },
+  { .name = "show-inspector", .state = "false", .change_state = on_show_inspector },
   { .name = "show-key", .state = "true", .change_state = on_show_key },
 };
 
@@ -90,6 +97,8 @@ c4_window_lens_actions_update (C4Window *window)
   gtk_widget_set_sensitive (GTK_WIDGET (c4_window_get_filter_button (window)),
                             can_see_less (window));
   set_state (window, "detail", g_variant_new_string (details[c4_viewer_get_detail (viewer)]));
+  set_state (window, "show-inspector",
+             g_variant_new_boolean (c4_viewer_get_show_inspector (viewer)));
   set_state (window, "show-key", g_variant_new_boolean (c4_viewer_get_show_key (viewer)));
 }
 

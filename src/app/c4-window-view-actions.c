@@ -53,14 +53,6 @@ find_previous (C4Window *window)
 }
 
 static void
-show_inspector (C4Window *window)
-{
-  C4Viewer *viewer = c4_window_get_viewer (window);
-
-  c4_viewer_set_show_inspector (viewer, !c4_viewer_get_show_inspector (viewer));
-}
-
-static void
 show_map (C4Window *window)
 {
   c4_viewer_toggle_map (c4_window_get_viewer (window));
@@ -113,7 +105,6 @@ static const C4WindowAction actions[] = {
   { "find", find, c4_window_has_diagram },
   { "find-next", find_next, c4_window_has_diagram },
   { "find-previous", find_previous, c4_window_has_diagram },
-  { "show-inspector", show_inspector, c4_window_has_diagram },
   { "show-map", show_map, c4_window_has_diagram },
   { "zoom-100", zoom_100, c4_window_has_diagram },
   { "zoom-fit", zoom_fit, c4_window_has_diagram },
