@@ -277,8 +277,9 @@ static gboolean
 is_workspace (gpointer window)
 {
   C4Document *document = c4_viewer_get_document (c4_window_get_viewer (window));
+  C4Workspace *workspace = c4_document_get_workspace (document);
 
-  return !c4_document_get_workspace (document)->single;
+  return workspace != NULL && !workspace->single;
 }
 
 /* A model has no deck: a workspace.yml can be made for it. */
