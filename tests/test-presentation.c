@@ -214,6 +214,38 @@ test_sequence (Fixture *fixture, gconstpointer unused)
   assert_page (fixture, FLOW, 1);
 }
 
+/* What is too small for the room comes nearer where the pointer is, until the next page. */
+static void
+test_magnifying (Fixture *fixture, gconstpointer unused)
+{
+  C4Stage *stage;
+  C4Canvas *canvas;
+  C4Camera whole, near;
+
+  c4_viewer_go_to (fixture->viewer, "container");
+  start (fixture, "present-here");
+  assert_page (fixture, "container", 0);
+  stage = c4_presentation_get_stage (fixture->presentation);
+  canvas = c4_stage_get_canvas (stage);
+  whole = c4_canvas_get_camera (canvas);
+  press (fixture, GDK_KEY_plus);
+  near = c4_canvas_get_camera (canvas);
+  g_assert_cmpfloat (near.scale, >, whole.scale);
+  c4_stage_set_pointer (stage, 0, 0);
+  g_assert_cmpfloat (c4_canvas_get_camera (canvas).center.x, <, near.center.x);
+  near = c4_canvas_get_camera (canvas);
+  press (fixture, GDK_KEY_l);
+  g_assert_true (c4_camera_equal (near, c4_canvas_get_camera (canvas)));
+  press (fixture, GDK_KEY_minus);
+  press (fixture, GDK_KEY_minus);
+  g_assert_true (c4_camera_equal (whole, c4_canvas_get_camera (canvas)));
+  press (fixture, GDK_KEY_plus);
+  press (fixture, GDK_KEY_Right);
+  press (fixture, GDK_KEY_Left);
+  assert_page (fixture, "container", 0);
+  g_assert_cmpfloat_with_epsilon (c4_canvas_get_camera (canvas).scale, whole.scale, 1e-6);
+}
+
 /* One leaves as one came. */
 static void
 test_leaving (Fixture *fixture, gconstpointer unused)
@@ -489,6 +521,7 @@ main (int argc, char **argv)
   g_test_add ("/presentation/whole-deck", Fixture, NULL, set_up, test_whole_deck, tear_down);
   g_test_add ("/presentation/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/presentation/sequence", Fixture, NULL, set_up, test_sequence, tear_down);
+  g_test_add ("/presentation/magnifying", Fixture, NULL, set_up, test_magnifying, tear_down);
   g_test_add ("/presentation/leaving", Fixture, NULL, set_up, test_leaving, tear_down);
   g_test_add ("/presentation/overview", Fixture, NULL, set_up, test_overview, tear_down);
   g_test_add ("/presentation/speaker-window", Fixture, NULL, set_up, test_speaker_window,

@@ -28,6 +28,7 @@ static const Row rows[] = {
   { N_ ("S"), N_ ("Diagram or sequence") },
   { N_ ("N"), N_ ("Speaker’s window") },
   { N_ ("L"), N_ ("Pointer that the room sees") },
+  { N_ ("+  −  Wheel"), N_ ("Nearer, where the pointer is; farther") },
   { N_ ("M"), N_ ("Other screen") },
   { N_ ("Esc"), N_ ("Leave") },
 };

@@ -23,6 +23,7 @@ struct _C4Presentation
   C4Document *document;
   C4Shelf *shelf;
   C4Talk *talk;
+  C4DeckPlace shown; /* where the talk was when it was shown last */
   C4PresentationPointer *pointer;
   GTimer *timer;      /* since the talk began; the speaker may stop it */
   GtkWindow *speaker; /* NULL: the speaker has no window */

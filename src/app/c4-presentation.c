@@ -146,7 +146,11 @@ static void
 update (C4Presentation *self)
 {
   const C4DeckSlide *slide = c4_talk_get_slide (self->talk);
+  C4DeckPlace place = self->talk->place;
 
+  if (place.slide != self->shown.slide || place.page != self->shown.page)
+    c4_stage_stop_magnifying (self->stage);
+  self->shown = place;
   if (slide != NULL)
     {
       prepare (self, slide->path);
@@ -212,6 +216,21 @@ on_click (C4Presentation *self, int n_press, double x, double y, GtkGestureSingl
     c4_presentation_do (self, C4_TALK_FORWARD);
   else if (!self->talk->overview && button == GDK_BUTTON_SECONDARY)
     c4_presentation_do (self, C4_TALK_BACK);
+}
+
+static gboolean
+on_scroll (C4Presentation *self, double dx, double dy)
+{
+  if (self->talk->overview || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+  c4_presentation_do (self, dy < 0 ? C4_TALK_NEARER : C4_TALK_FARTHER);
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_motion (C4Presentation *self, double x, double y)
+{
+  c4_stage_set_pointer (self->stage, x, y);
 }
 
 static void
@@ -288,11 +307,20 @@ static void
 add_controllers (C4Presentation *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll
+      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
+                                         | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "released", G_CALLBACK (on_click), self, G_CONNECT_SWAPPED);
@@ -403,6 +431,8 @@ c4_presentation_do (C4Presentation *self, C4TalkCommand command)
     set_sequence (self);
   else if (command == C4_TALK_MONITOR)
     c4_presentation_go_to_monitor (self, c4_monitors_next (self->monitor));
+  else if (command == C4_TALK_NEARER || command == C4_TALK_FARTHER)
+    c4_stage_magnify (self->stage, command == C4_TALK_NEARER);
   update (self);
 }
 

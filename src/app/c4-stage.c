@@ -15,6 +15,10 @@
 /* Letters this small are the least that the back of a room reads, on a screen of this height. */
 #define LEAST_TEXT (18.0 / 1080)
 
+/* What one press of a key makes things larger, and how much larger than readable they get. */
+#define MAGNIFY_STEP 1.4
+#define MAGNIFY_MAX 4.0
+
 struct _C4Stage
 {
   GtkWidget parent_instance;
@@ -25,6 +29,8 @@ struct _C4Stage
   guint step;     /* from 1; 0: the whole */
   char **focus;   /* ids of what alone is at full strength; empty: all is */
   gboolean moving;
+  double magnified; /* the scale; 0: nothing is */
+  C4Point pointed;  /* where the pointer is, as shares of the picture */
 };
 
 G_DEFINE_FINAL_TYPE (C4Stage, c4_stage, GTK_TYPE_WIDGET)
@@ -92,10 +98,20 @@ get_least_text (C4Stage *stage)
   return LEAST_TEXT * gtk_widget_get_height (GTK_WIDGET (stage));
 }
 
+static C4Camera
+find_whole_camera (C4Stage *stage, const C4Scene *scene)
+{
+  return c4_staging_whole ((C4Rect){ 0, 0, scene->width, scene->height }, get_viewport (stage),
+                           get_least_text (stage));
+}
+
 /* Where to look at the page from, coming from `present`. */
 static C4Camera
 find_camera (C4Stage *stage, const C4Scene *scene, C4Camera present)
 {
+  if (stage->magnified > 0)
+    return c4_staging_magnified (find_whole_camera (stage, scene), get_viewport (stage),
+                                 stage->magnified, stage->pointed);
   if (stage->step > 0)
     return c4_staging_step (scene, stage->step, get_viewport (stage), get_least_text (stage),
                             present);
@@ -107,9 +123,7 @@ find_camera (C4Stage *stage, const C4Scene *scene, C4Camera present)
 static C4Camera
 find_first_camera (C4Stage *stage, const C4Scene *scene)
 {
-  return find_camera (stage, scene,
-                      c4_staging_whole ((C4Rect){ 0, 0, scene->width, scene->height },
-                                        get_viewport (stage), get_least_text (stage)));
+  return find_camera (stage, scene, find_whole_camera (stage, scene));
 }
 
 static void
@@ -177,6 +191,7 @@ c4_stage_init (C4Stage *stage)
 {
   stage->focus = g_new0 (char *, 1);
   stage->moving = TRUE;
+  stage->pointed = (C4Point){ 0.5, 0.5 };
   stage->canvas = c4_canvas_new ();
   stage->mark = c4_step_mark_new (stage->canvas);
   stage->caption = c4_caption_new ();
@@ -244,6 +259,76 @@ c4_stage_show_page (C4Stage *stage, C4Scene *scene, guint step, const char *cons
   show_picture (stage, scene, gtk_widget_get_height (GTK_WIDGET (stage)) > 0);
   update_emphasis (stage);
   c4_step_mark_set_step (stage->mark, stage->moving ? step : 0);
+}
+
+static void
+look (C4Stage *stage, gboolean animated)
+{
+  C4Scene *scene = c4_canvas_get_scene (stage->canvas);
+
+  if (scene != NULL)
+    c4_canvas_look_from (stage->canvas,
+                         find_camera (stage, scene, c4_canvas_get_camera (stage->canvas)),
+                         animated);
+}
+
+/**
+ * c4_stage_magnify:
+ * @stage: a stage
+ * @nearer: or else farther, at most back to where one looked from
+ *
+ * Goes near enough to read first, then nearer still. What is under the pointer stays there.
+ */
+void
+c4_stage_magnify (C4Stage *stage, gboolean nearer)
+{
+  C4Scene *scene;
+  double whole, readable, now;
+
+  g_return_if_fail (C4_IS_STAGE (stage));
+
+  scene = c4_canvas_get_scene (stage->canvas);
+  if (scene == NULL)
+    return;
+  whole = find_whole_camera (stage, scene).scale;
+  readable = c4_staging_readable_scale (get_least_text (stage));
+  now = stage->magnified > 0 ? stage->magnified : whole;
+  if (nearer)
+    stage->magnified = MIN (MAX (now * MAGNIFY_STEP, readable), MAX (MAGNIFY_MAX * readable, now));
+  else
+    stage->magnified = now / MAGNIFY_STEP > whole ? now / MAGNIFY_STEP : 0;
+  look (stage, stage->moving);
+}
+
+void
+c4_stage_stop_magnifying (C4Stage *stage)
+{
+  g_return_if_fail (C4_IS_STAGE (stage));
+
+  stage->magnified = 0;
+}
+
+/**
+ * c4_stage_set_pointer:
+ * @stage: a stage
+ * @x: where the pointer is, in pixels
+ * @y: the same
+ *
+ * While something is magnified, the pointer moves over all of the picture.
+ */
+void
+c4_stage_set_pointer (C4Stage *stage, double x, double y)
+{
+  C4Size viewport;
+
+  g_return_if_fail (C4_IS_STAGE (stage));
+
+  viewport = get_viewport (stage);
+  if (viewport.width <= 0 || viewport.height <= 0)
+    return;
+  stage->pointed = (C4Point){ CLAMP (x / viewport.width, 0, 1), CLAMP (y / viewport.height, 0, 1) };
+  if (stage->magnified > 0)
+    look (stage, FALSE);
 }
 
 /**

@@ -18,6 +18,11 @@ void c4_stage_set_moving (C4Stage *stage, gboolean moving);
 
 void c4_stage_show_page (C4Stage *stage, C4Scene *scene, guint step,
                          const char *const *focus);
+/* The pointer is where it is in the stage, in pixels. */
+void c4_stage_magnify (C4Stage *stage, gboolean nearer);
+void c4_stage_stop_magnifying (C4Stage *stage); /* from the next page shown on */
+void c4_stage_set_pointer (C4Stage *stage, double x, double y);
+
 void c4_stage_set_text (C4Stage *stage, C4PageText *text);
 
 C4Canvas *c4_stage_get_canvas (C4Stage *stage);

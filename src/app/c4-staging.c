@@ -50,6 +50,38 @@ c4_staging_whole (C4Rect area, C4Size viewport, double least_text)
   return (C4Camera){ c4_rect_center (area), MIN (scale_that_fits (area, viewport), most) };
 }
 
+/**
+ * c4_staging_readable_scale:
+ * @least_text: the least size of letters that can be read, in pixels
+ *
+ * Returns: the scale at which a diagram's smallest letters are a little larger than that
+ */
+double
+c4_staging_readable_scale (double least_text)
+{
+  return RESERVE * least_text / label_size ();
+}
+
+/**
+ * c4_staging_magnified:
+ * @whole: a camera that shows all of a picture
+ * @viewport: what is looked through, in pixels
+ * @scale: a larger scale than that of @whole
+ * @pointed: where the pointer is, as shares of the viewport from its top left corner
+ *
+ * Returns: the camera with that scale that shows under the pointer what @whole shows there, so that
+ *   all corners can be reached with it
+ */
+C4Camera
+c4_staging_magnified (C4Camera whole, C4Size viewport, double scale, C4Point pointed)
+{
+  double left = 1 / whole.scale - 1 / scale;
+
+  return (C4Camera){ { whole.center.x + (pointed.x - 0.5) * viewport.width * left,
+                       whole.center.y + (pointed.y - 0.5) * viewport.height * left },
+                     scale };
+}
+
 static gboolean
 belongs_to_step (const C4Primitive *primitive, guint step)
 {

@@ -45,6 +45,11 @@ static const Key keys[] = {
   { GDK_KEY_F1, C4_TALK_HELP },
   { GDK_KEY_Tab, C4_TALK_OVERVIEW },
   { GDK_KEY_m, C4_TALK_MONITOR },
+  { GDK_KEY_plus, C4_TALK_NEARER },
+  { GDK_KEY_equal, C4_TALK_NEARER },
+  { GDK_KEY_KP_Add, C4_TALK_NEARER },
+  { GDK_KEY_minus, C4_TALK_FARTHER },
+  { GDK_KEY_KP_Subtract, C4_TALK_FARTHER },
   { GDK_KEY_Escape, C4_TALK_LEAVE },
   { GDK_KEY_F5, C4_TALK_LEAVE },
 };

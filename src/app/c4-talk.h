@@ -26,6 +26,8 @@ typedef enum
   C4_TALK_HELP,
   C4_TALK_OVERVIEW,
   C4_TALK_MONITOR, /* which screen it is on is the window's business */
+  C4_TALK_NEARER,  /* and so is what is magnified */
+  C4_TALK_FARTHER,
   C4_TALK_LEAVE,
   C4_TALK_DIGIT_0, /* and nine more: a number is being typed */
   C4_TALK_DIGIT_9 = C4_TALK_DIGIT_0 + 9,
