@@ -4,6 +4,7 @@
 
 #include "c4-about.h"
 #include "c4-config.h"
+#include "c4-help.h"
 #include "c4-manual.h"
 #include "c4-resources.h"
 #include "c4-session.h"
@@ -85,6 +86,12 @@ on_open_example (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+on_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  c4_show_help (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   c4_show_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
@@ -106,6 +113,7 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = on_new_window },
   { .name = "open-example", .activate = on_open_example },
+  { .name = "help", .activate = on_help },
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
 };
