@@ -332,22 +332,46 @@ test_unknown_view (Fixture *fixture, gconstpointer data)
   assert_files (fixture, "");
 }
 
-/* One of the files can't be put in its place: none is. */
+/* One of the files can't be put in its place: none is, and what was there before is as it was. */
 static void
 test_unwritable (Fixture *fixture, gconstpointer data)
 {
   const char *const paths[] = { "shop/system-context", "shop/container", NULL };
   C4ExportOptions options = options_for (C4_FORMAT_SVG);
+  g_autofree char *former
+      = g_build_filename (fixture->folder, "shop", "system-context.svg", NULL);
   g_autofree char *obstacle
       = g_build_filename (fixture->folder, "shop", "container.svg", "x", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) files = NULL;
+  g_autofree char *content = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (obstacle, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (former, "mine", -1, NULL));
   files = export (fixture, paths, ".", TRUE, &options, NULL, &error);
   g_assert_nonnull (error);
   g_assert_null (files);
-  assert_files (fixture, "");
+  assert_files (fixture, "shop/system-context.svg");
+  content = read_file (fixture, "shop/system-context.svg");
+  g_assert_cmpstr (content, ==, "mine");
+}
+
+static void
+test_overwrites (Fixture *fixture, gconstpointer data)
+{
+  const char *const paths[] = { "shop/container", NULL };
+  C4ExportOptions options = options_for (C4_FORMAT_SVG);
+  g_autofree char *former = g_build_filename (fixture->folder, "a.svg", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (former, "mine", -1, NULL));
+  files = export (fixture, paths, "a.svg", FALSE, &options, NULL, &error);
+  g_assert_no_error (error);
+  assert_files (fixture, "a.svg");
+  content = read_file (fixture, "a.svg");
+  g_assert_nonnull (strstr (content, "<svg"));
 }
 
 static void
@@ -509,6 +533,7 @@ main (int argc, char **argv)
   ADD ("/export/stamp", test_stamp);
   ADD ("/export/unknown-view", test_unknown_view);
   ADD ("/export/unwritable", test_unwritable);
+  ADD ("/export/overwrites", test_overwrites);
   ADD ("/export/cancelled", test_cancelled);
   ADD ("/export/cancelled-half-way", test_cancelled_half_way);
   ADD ("/export/progress", test_progress);

@@ -9,6 +9,7 @@ typedef struct
 {
   GFile *file;
   GFile *temporary; /* NULL once it is in its place */
+  GFile *former;    /* a copy of what was there before; NULL: nothing was */
   guint rank;
 } Part;
 
@@ -26,6 +27,7 @@ part_clear (gpointer pointer)
 
   g_clear_object (&part->file);
   g_clear_object (&part->temporary);
+  g_clear_object (&part->former);
 }
 
 /* Makes a folder and those that it is in, and remembers which were not there. */
@@ -45,17 +47,24 @@ make_folder (C4FileTransaction *transaction, GFile *folder, GError **error)
   return TRUE;
 }
 
+/* A file beside `file`, under a name that hardly anything else has. */
+static GFile *
+make_neighbour (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *hidden = g_strdup_printf (".%s.%08x", name, g_random_int ());
+
+  return g_file_get_child (folder, hidden);
+}
+
 /* An empty file beside `file` under a name that nothing else has. */
 static GFileOutputStream *
 create_temporary (GFile *file, GFile **temporary, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
-
   for (guint i = 0; i < MAX_TRIES; i++)
     {
-      g_autofree char *hidden = g_strdup_printf (".%s.%08x", name, g_random_int ());
-      g_autoptr (GFile) candidate = g_file_get_child (folder, hidden);
+      g_autoptr (GFile) candidate = make_neighbour (file);
       g_autoptr (GError) problem = NULL;
       GFileOutputStream *stream
           = g_file_create (candidate, G_FILE_CREATE_NONE, cancellable, &problem);
@@ -93,6 +102,7 @@ write_temporary (C4FileTransaction *transaction, GFile *file, GBytes *content, g
          && g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
 }
 
+/* What was there before comes back. */
 static void
 roll_back (C4FileTransaction *transaction)
 {
@@ -101,9 +111,50 @@ roll_back (C4FileTransaction *transaction)
       const Part *part = &g_array_index (transaction->parts, Part, i);
 
       g_file_delete (part->temporary != NULL ? part->temporary : part->file, NULL, NULL);
+      if (part->former != NULL)
+        g_file_move (part->former, part->file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL);
     }
   for (guint i = transaction->folders->len; i-- > 0;)
     g_file_delete (transaction->folders->pdata[i], NULL, NULL);
+}
+
+/* A copy, so that there always is a file of that name. */
+static gboolean
+keep_former (Part *part, GError **error)
+{
+  g_autoptr (GFile) former = make_neighbour (part->file);
+  GFileType type
+      = g_file_query_file_type (part->file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL);
+
+  if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_SYMBOLIC_LINK)
+    return TRUE;
+  if (!g_file_copy (part->file, former, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, error))
+    return FALSE;
+  part->former = g_steal_pointer (&former);
+  return TRUE;
+}
+
+/* What one alone replaces stays as it is if that fails. */
+static gboolean
+put_in_place (Part *part, gboolean alone, GError **error)
+{
+  if ((!alone && !keep_former (part, error))
+      || !g_file_move (part->temporary, part->file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error))
+    return FALSE;
+  g_clear_object (&part->temporary);
+  return TRUE;
+}
+
+static void
+forget_former (C4FileTransaction *transaction)
+{
+  for (guint i = 0; i < transaction->parts->len; i++)
+    {
+      Part *part = &g_array_index (transaction->parts, Part, i);
+
+      if (part->former != NULL)
+        g_file_delete (part->former, NULL, NULL);
+    }
 }
 
 static int
@@ -182,15 +233,14 @@ c4_file_transaction_commit (C4FileTransaction *transaction, GError **error)
       Part *part = &g_array_index (transaction->parts, Part, i);
       g_autofree char *name = g_file_get_parse_name (part->file);
 
-      if (!g_file_move (part->temporary, part->file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL,
-                        error))
+      if (!put_in_place (part, transaction->parts->len == 1, error))
         {
           g_prefix_error (error, "%s: ", name);
           return NULL;
         }
-      g_clear_object (&part->temporary);
       g_ptr_array_add (files, g_object_ref (part->file));
     }
+  forget_former (transaction);
   transaction->committed = TRUE;
   return g_steal_pointer (&files);
 }
