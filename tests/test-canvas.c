@@ -276,20 +276,45 @@ test_a_shaky_click_is_no_drag (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+gesture (Fixture *fixture)
+{
+  double dx = g_test_rand_double_range (-2000, 2000);
+  double dy = g_test_rand_double_range (-2000, 2000);
+
+  switch (g_test_rand_int_range (0, 6))
+    {
+    case 0:
+      scroll (fixture, 0, g_test_rand_int_range (-5, 6));
+      break;
+    case 1:
+      drag (fixture, dx, dy);
+      break;
+    case 2:
+      c4_canvas_pan_by (fixture->canvas, dx, dy);
+      break;
+    case 3:
+      c4_canvas_zoom_by (fixture->canvas, pow (2, g_test_rand_double_range (-6, 6)));
+      break;
+    case 4:
+      c4_canvas_look_from (fixture->canvas, (C4Camera){ { dx, dy }, 1 + ABS (dx) / 100 },
+                           g_test_rand_bit ());
+      break;
+    default:
+      c4_canvas_fit_width (fixture->canvas);
+    }
+}
+
+static void
 test_gestures_never_lose_the_diagram (Fixture *fixture, gconstpointer unused)
 {
-  for (guint i = 0; i < 500; i++)
+  for (guint i = 0; i < 10000; i++)
     {
       C4Scene *scene = c4_canvas_get_scene (fixture->canvas);
       C4Rect seen;
 
       hover (fixture, (C4Point){ g_test_rand_double_range (0, WIDTH),
                                  g_test_rand_double_range (0, HEIGHT) });
-      if (g_test_rand_bit ())
-        scroll (fixture, 0, g_test_rand_int_range (-5, 6));
-      else
-        drag (fixture, g_test_rand_double_range (-2000, 2000),
-              g_test_rand_double_range (-2000, 2000));
+      gesture (fixture);
       seen = c4_camera_rect_to_screen (c4_canvas_get_camera (fixture->canvas),
                                        get_viewport (fixture),
                                        (C4Rect){ 0, 0, scene->width, scene->height });

@@ -8,7 +8,6 @@
 #include "c4-window.h"
 #include "window-fixture.h"
 
-#include <gdk/x11/gdkx.h>
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
@@ -382,19 +381,7 @@ test_impatience (Fixture *fixture, gconstpointer unused)
 static void
 point_at (Fixture *fixture, C4Point position)
 {
-  GtkNative *native = GTK_NATIVE (fixture->window);
-  g_autofree char *id = g_strdup_printf (
-      "%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (native)));
-  g_autofree char *x_text = NULL;
-  g_autofree char *y_text = NULL;
-  double x, y, dx, dy;
-
-  gtk_widget_translate_coordinates (GTK_WIDGET (fixture->canvas), GTK_WIDGET (native), position.x,
-                                    position.y, &x, &y);
-  gtk_native_get_surface_transform (native, &dx, &dy);
-  x_text = g_strdup_printf ("%.0f", x + dx);
-  y_text = g_strdup_printf ("%.0f", y + dy);
-  xdotool ("mousemove", "--window", id, x_text, y_text, NULL);
+  move_pointer (GTK_WIDGET (fixture->canvas), position.x, position.y);
 }
 
 static void

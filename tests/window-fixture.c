@@ -2,6 +2,8 @@
 
 #include "window-fixture.h"
 
+#include <gdk/x11/gdkx.h>
+
 /* In seconds: no test passes by waiting for it. */
 #define PATIENCE 30
 
@@ -212,4 +214,21 @@ xdotool (const char *command, ...)
   g_assert_no_error (error);
   g_subprocess_wait_check (process, NULL, &error);
   g_assert_no_error (error);
+}
+
+void
+move_pointer (GtkWidget *widget, double x, double y)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  g_autofree char *id = g_strdup_printf (
+      "%lu", gdk_x11_surface_get_xid (gtk_native_get_surface (native)));
+  g_autofree char *x_text = NULL;
+  g_autofree char *y_text = NULL;
+  double dx, dy;
+
+  gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &x, &y);
+  gtk_native_get_surface_transform (native, &dx, &dy);
+  x_text = g_strdup_printf ("%.0f", x + dx);
+  y_text = g_strdup_printf ("%.0f", y + dy);
+  xdotool ("mousemove", "--window", id, x_text, y_text, NULL);
 }

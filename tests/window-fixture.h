@@ -41,4 +41,7 @@ void destroy_window (C4Window *window, gpointer *parts, gsize n_parts);
 /* Real input: runs xdotool with these arguments, the last one NULL. */
 void xdotool (const char *command, ...) G_GNUC_NULL_TERMINATED;
 
+/* Real input: moves the pointer to a place of a widget, in pixels from its top left. */
+void move_pointer (GtkWidget *widget, double x, double y);
+
 G_END_DECLS

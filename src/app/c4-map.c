@@ -36,7 +36,8 @@ struct _C4Map
   GdkTexture *picture;       /* NULL: it is being painted */
   GCancellable *cancellable; /* of the painting; NULL: none is going on */
   Wanted wanted;
-  C4Point grip; /* from where the map is dragged to the middle of what is in view, in points */
+  C4Point start; /* of a drag, in points */
+  C4Point grip;  /* from where the map is dragged to the middle of what is in view, in points */
   guint update_source;
 };
 
@@ -264,6 +265,7 @@ on_drag_begin (GtkGestureDrag *drag, double x, double y, C4Map *self)
   C4Point center = c4_canvas_get_camera (self->canvas).center;
 
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+  self->start = at;
   self->grip = (C4Point){ 0, 0 };
   if (is_inside (get_frame (self), x, y))
     self->grip = (C4Point){ center.x - at.x, center.y - at.y };
@@ -274,12 +276,11 @@ on_drag_begin (GtkGestureDrag *drag, double x, double y, C4Map *self)
 static void
 on_drag_update (GtkGestureDrag *drag, double dx, double dy, C4Map *self)
 {
-  C4Point at;
-  double x, y;
+  C4Point by = to_scene (self, dx, dy);
 
-  gtk_gesture_drag_get_start_point (drag, &x, &y);
-  at = to_scene (self, x + dx, y + dy);
-  look_at (self, (C4Point){ at.x + self->grip.x, at.y + self->grip.y }, FALSE);
+  look_at (self, (C4Point){ self->start.x + by.x + self->grip.x,
+                            self->start.y + by.y + self->grip.y },
+           FALSE);
 }
 
 static void
