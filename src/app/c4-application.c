@@ -6,9 +6,11 @@
 #include "c4-config.h"
 #include "c4-help.h"
 #include "c4-manual.h"
+#include "c4-preferences.h"
 #include "c4-resources.h"
 #include "c4-session.h"
 #include "c4-shortcuts.h"
+#include "c4-style.h"
 #include "c4-target.h"
 #include "c4-text.h"
 #include "c4-window.h"
@@ -92,6 +94,15 @@ on_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  C4Application *self = C4_APPLICATION (user_data);
+  GtkWindow *parent = GTK_WINDOW (find_window (GTK_APPLICATION (self)));
+
+  gtk_window_present (GTK_WINDOW (c4_preferences_new (parent, self->settings)));
+}
+
+static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   c4_show_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
@@ -115,6 +126,7 @@ static const GActionEntry actions[] = {
   { .name = "open-example", .activate = on_open_example },
   { .name = "help", .activate = on_help },
   { .name = "about", .activate = on_about },
+  { .name = "preferences", .activate = on_preferences },
   { .name = "quit", .activate = on_quit },
 };
 
@@ -179,6 +191,10 @@ c4_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (C4_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   c4_shortcuts_add_to_application (GTK_APPLICATION (self));
+  if (self->settings != NULL)
+    c4_style_follow_settings (self->settings);
+  else
+    g_action_map_remove_action (G_ACTION_MAP (self), "preferences");
   g_signal_connect (self, "query-end", G_CALLBACK (remember_session), NULL);
 }
 

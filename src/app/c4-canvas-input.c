@@ -43,12 +43,14 @@ on_leave (C4Canvas *canvas)
 static void
 scroll_by_wheel (C4Canvas *canvas, GdkModifierType state, double dx, double dy)
 {
+  gboolean zooms = canvas->wheel_scrolls == ((state & GDK_CONTROL_MASK) != 0);
+
   if (state & GDK_SHIFT_MASK)
     c4_canvas_pan_by (canvas, -(dx + dy) * WHEEL_PAN, 0);
-  else if (dy != 0)
+  else if (zooms && dy != 0)
     c4_canvas_zoom_at (canvas, canvas->pointer, pow (WHEEL_FACTOR, -dy));
   else
-    c4_canvas_pan_by (canvas, -dx * WHEEL_PAN, 0);
+    c4_canvas_pan_by (canvas, -dx * WHEEL_PAN, -dy * WHEEL_PAN);
 }
 
 /* Fingers want to be followed at once: no animation. */
@@ -293,4 +295,17 @@ c4_canvas_input_init (C4Canvas *canvas)
 {
   add_pointer (canvas);
   add_gestures (canvas);
+}
+
+/**
+ * c4_canvas_set_wheel_scrolls:
+ * @canvas: a canvas
+ * @scrolls: whether a mouse's wheel scrolls, and zooms with Ctrl; otherwise it's the other way round
+ */
+void
+c4_canvas_set_wheel_scrolls (C4Canvas *canvas, gboolean scrolls)
+{
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  canvas->wheel_scrolls = scrolls;
 }

@@ -27,6 +27,7 @@ struct _C4Canvas
   const C4Theme *theme;
   C4Painter *painter; /* of the scene that is shown; NULL: nothing is */
   C4Camera camera;    /* as it is seen now, also during a move */
+  gboolean wheel_scrolls;
   gboolean fitted;    /* the whole diagram stays in view through resizes */
 
   /* The one move that is going on. */

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (C4Canvas, c4_canvas, C4, CANVAS, GtkWidget)
 
 C4Canvas *c4_canvas_new (void);
 
+void c4_canvas_set_wheel_scrolls (C4Canvas *canvas, gboolean scrolls);
 void c4_canvas_set_theme (C4Canvas *canvas, const C4Theme *theme);
 
 /* Instead of what the pointer and the selection light; NULL: as before. */

@@ -1,4 +1,5 @@
-/* c4-problems-panel.c: one row a problem: where, what, and a button that opens the file. */
+/* c4-problems-panel.c: one row a problem: where, what, and a button that opens the
+ * editor there. */
 
 #include "c4-problems-panel.h"
 
@@ -14,7 +15,8 @@ struct _C4ProblemsPanel
   AdwBin parent_instance;
 
   GtkListBox *list;
-  GPtrArray *files; /* (element-type GFile) of the rows, by index */
+  GtkLabel *heading;
+  GPtrArray *problems; /* (element-type C4Problem) that are listed, or too many to be */
 };
 
 G_DEFINE_FINAL_TYPE (C4ProblemsPanel, c4_problems_panel, ADW_TYPE_BIN)
@@ -55,31 +57,24 @@ make_texts (const C4Problem *problem)
   return box;
 }
 
-static void
-on_open_clicked (C4ProblemsPanel *self, GtkButton *button)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
-  GFile *file = self->files->pdata[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))];
-  g_autofree char *uri = g_file_get_uri (file);
-
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME);
-}
-
 static GtkWidget *
-make_open_button (C4ProblemsPanel *self)
+make_open_button (const C4Problem *problem)
 {
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (problem->file);
+  g_autofree char *uri = g_file_get_uri (file);
   GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
 
-  gtk_widget_set_tooltip_text (button, _ ("Open the File"));
+  gtk_widget_set_tooltip_text (button, problem->line > 0 ? _ ("Open the Editor at This Line")
+                                                         : _ ("Open the Editor"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_open_clicked), self,
-                           G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(su)", uri, problem->line);
   return button;
 }
 
 static GtkWidget *
-make_row (C4ProblemsPanel *self, const C4Problem *problem)
+make_row (const C4Problem *problem)
 {
   gboolean is_error = problem->severity == C4_SEVERITY_ERROR;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -92,7 +87,7 @@ make_row (C4ProblemsPanel *self, const C4Problem *problem)
                                   is_error ? _ ("Error") : _ ("Warning"), -1);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), make_texts (problem));
-  gtk_box_append (GTK_BOX (box), make_open_button (self));
+  gtk_box_append (GTK_BOX (box), make_open_button (problem));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;
@@ -116,13 +111,37 @@ remove_rows (C4ProblemsPanel *self)
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  g_ptr_array_set_size (self->files, 0);
+}
+
+/* As compilers write them, for a message to whoever has to mend them. */
+static void
+on_copy (C4ProblemsPanel *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->problems->len; i++)
+    {
+      g_autofree char *line = c4_problem_to_string (self->problems->pdata[i]);
+
+      g_string_append (text, line);
+      g_string_append_c (text, '\n');
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+}
+
+static void
+update_heading (C4ProblemsPanel *self)
+{
+  guint n = self->problems->len;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u Problem", "%u Problems", n), n);
+
+  gtk_label_set_label (self->heading, text);
 }
 
 static void
 c4_problems_panel_finalize (GObject *object)
 {
-  g_ptr_array_unref (C4_PROBLEMS_PANEL (object)->files);
+  g_ptr_array_unref (C4_PROBLEMS_PANEL (object)->problems);
 
   G_OBJECT_CLASS (c4_problems_panel_parent_class)->finalize (object);
 }
@@ -137,12 +156,14 @@ c4_problems_panel_class_init (C4ProblemsPanelClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/seefour/Seefour/ui/c4-problems-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, C4ProblemsPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, C4ProblemsPanel, heading);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy);
 }
 
 static void
 c4_problems_panel_init (C4ProblemsPanel *self)
 {
-  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->problems = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -158,14 +179,12 @@ c4_problems_panel_set_problems (C4ProblemsPanel *self, const GPtrArray *problems
 
   g_return_if_fail (C4_IS_PROBLEMS_PANEL (self));
 
+  g_ptr_array_unref (self->problems);
+  self->problems = g_ptr_array_ref ((GPtrArray *) problems);
+  update_heading (self);
   remove_rows (self);
   for (guint i = 0; i < n_rows; i++)
-    {
-      const C4Problem *problem = problems->pdata[i];
-
-      g_ptr_array_add (self->files, g_file_new_for_commandline_arg (problem->file));
-      gtk_list_box_append (self->list, make_row (self, problem));
-    }
+    gtk_list_box_append (self->list, make_row (problems->pdata[i]));
   if (n_rows < problems->len)
     add_row_for_the_rest (self, problems->len - n_rows);
 }

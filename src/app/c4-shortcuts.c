@@ -14,6 +14,7 @@ static const C4Shortcut files[] = {
   { N_ ("Previous tab"), "<Ctrl><Shift>Tab <Ctrl>Page_Up", NULL, NULL },
   { N_ ("Close the tab"), "<Ctrl>w", NULL, "win.close-tab" },
   { N_ ("Close the window"), "<Ctrl><Shift>w", NULL, "win.close" },
+  { N_ ("Preferences"), "<Ctrl>comma", NULL, "app.preferences" },
   { N_ ("Guide"), "F1", NULL, "app.help" },
   { N_ ("Quit"), "<Ctrl>q", NULL, "app.quit" },
 };

@@ -23,3 +23,35 @@ c4_style_follow (GCallback callback, GObject *object)
   g_signal_connect_object (manager, "notify::high-contrast", callback, object,
                            G_CONNECT_SWAPPED);
 }
+
+static void
+apply_theme (GSettings *settings)
+{
+  static const AdwColorScheme schemes[]
+      = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  int theme = g_settings_get_enum (settings, "theme");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[theme]);
+}
+
+/* Whoever animates asks GTK whether to; what the desktop says of that comes back. */
+static void
+apply_motion (GSettings *settings)
+{
+  GtkSettings *gtk_settings = gtk_settings_get_default ();
+
+  if (g_settings_get_boolean (settings, "reduced-motion"))
+    g_object_set (gtk_settings, "gtk-enable-animations", FALSE, NULL);
+  else
+    gtk_settings_reset_property (gtk_settings, "gtk-enable-animations");
+}
+
+void
+c4_style_follow_settings (GSettings *settings)
+{
+  g_signal_connect (settings, "changed::theme", G_CALLBACK (apply_theme), NULL);
+  g_signal_connect (settings, "changed::reduced-motion", G_CALLBACK (apply_motion), NULL);
+  apply_theme (settings);
+  if (g_settings_get_boolean (settings, "reduced-motion"))
+    apply_motion (settings);
+}

@@ -4,7 +4,7 @@
 
 #include "c4-theme.h"
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,8 @@ const C4Theme *c4_style_get_theme (void);
 
 /* Calls `callback` with `object`, as long as it lives, when that has become another. */
 void c4_style_follow (GCallback callback, GObject *object);
+
+/* Theme and motion as the user prefers them, from now on. */
+void c4_style_follow_settings (GSettings *settings);
 
 G_END_DECLS

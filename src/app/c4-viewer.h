@@ -32,6 +32,8 @@ void c4_viewer_go (C4Viewer *viewer, int steps);
 gboolean c4_viewer_can_go_up (C4Viewer *viewer);
 gboolean c4_viewer_can_go (C4Viewer *viewer, int steps);
 
+void c4_viewer_follow_settings (C4Viewer *viewer, GSettings *settings);
+
 void c4_viewer_add_toast (C4Viewer *viewer, AdwToast *toast);
 
 C4Document *c4_viewer_get_document (C4Viewer *viewer);

@@ -3,6 +3,7 @@
 #include "c4-window-private.h"
 
 #include "c4-deck-editor.h"
+#include "c4-editor.h"
 #include "c4-export-dialog.h"
 #include "c4-take-away.h"
 #include "c4-file-chooser.h"
@@ -226,6 +227,32 @@ static const C4WindowAction actions[] = {
 /* -- What needs to be told more -- */
 
 static void
+tell_error (C4Window *window, const GError *error)
+{
+  g_autofree char *text = g_strdup_printf (_ ("The editor didn’t start: %s"), error->message);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  c4_viewer_add_toast (c4_window_get_viewer (window), adw_toast_new (escaped));
+}
+
+static void
+on_edit (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GSettings *settings = c4_window_get_settings (window);
+  g_autofree char *template
+      = settings != NULL ? g_settings_get_string (settings, "editor") : g_strdup ("");
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *uri;
+  guint line;
+
+  g_variant_get (parameter, "(&su)", &uri, &line);
+  file = g_file_new_for_uri (uri);
+  if (!c4_editor_open (window, file, line, template, &error))
+    tell_error (window, error);
+}
+
+static void
 on_go_to (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   if (has_workspace (window))
@@ -258,6 +285,7 @@ on_show_uri (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static const GActionEntry more_actions[] = {
+  { .name = "edit", .activate = on_edit, .parameter_type = "(su)" },
   { .name = "go-to", .activate = on_go_to, .parameter_type = "s" },
   { .name = "open-uri", .activate = on_open_uri, .parameter_type = "s" },
   { .name = "show-outline", .state = "false", .change_state = on_show_outline },

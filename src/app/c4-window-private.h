@@ -23,6 +23,7 @@ AdwTabView *c4_window_get_tab_view (C4Window *window);
 AdwTabPage *c4_window_get_menu_page (C4Window *window);
 void c4_window_set_menu_page (C4Window *window, AdwTabPage *page);
 void c4_window_remember_outline (C4Window *window, gboolean shown);
+GSettings *c4_window_get_settings (C4Window *window);
 C4LayoutService *c4_window_get_layout_service (C4Window *window);
 GtkMenuButton *c4_window_get_filter_button (C4Window *window);
 

@@ -44,7 +44,10 @@ c4_window_add_tab (C4Window *window)
   C4Viewer *viewer = c4_viewer_new (c4_window_get_layout_service (window));
   AdwTabPage *page = adw_tab_view_add_page (tabs, GTK_WIDGET (viewer),
                                             adw_tab_view_get_selected_page (tabs));
+  GSettings *settings = c4_window_get_settings (window);
 
+  if (settings != NULL)
+    c4_viewer_follow_settings (viewer, settings);
   g_signal_connect_object (viewer, "changed", G_CALLBACK (update_page), page, 0);
   g_object_bind_property (c4_viewer_get_document (viewer), "loading", page, "loading",
                           G_BINDING_SYNC_CREATE);

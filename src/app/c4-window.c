@@ -68,6 +68,12 @@ get_application (C4Window *window)
   return C4_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
 }
 
+GSettings *
+c4_window_get_settings (C4Window *window)
+{
+  return c4_application_get_settings (get_application (window));
+}
+
 C4LayoutService *
 c4_window_get_layout_service (C4Window *window)
 {
@@ -104,7 +110,7 @@ on_viewer_changed (C4Window *window)
 static gboolean
 wants_outline (C4Window *window)
 {
-  GSettings *settings = c4_application_get_settings (get_application (window));
+  GSettings *settings = c4_window_get_settings (window);
 
   return settings == NULL || g_settings_get_boolean (settings, "show-outline");
 }
@@ -113,7 +119,7 @@ wants_outline (C4Window *window)
 void
 c4_window_remember_outline (C4Window *window, gboolean shown)
 {
-  GSettings *settings = c4_application_get_settings (get_application (window));
+  GSettings *settings = c4_window_get_settings (window);
 
   if (settings != NULL)
     g_settings_set_boolean (settings, "show-outline", shown);

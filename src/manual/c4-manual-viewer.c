@@ -16,6 +16,7 @@ static const C4ManualItem keys[] = {
   { "F5, Shift+F5", "Present all views, or those from this one on, full screen. Flows are told step "
                     "by step. `?` shows the keys." },
   { "F9, F10", "Show or hide the outline; the inspector." },
+  { "Ctrl+,", "Open the preferences." },
   { NULL },
 };
 

@@ -1,0 +1,172 @@
+/* test-preferences.c: what the user prefers takes effect at once, in every window. */
+
+#include "c4-preferences.h"
+#include "window-fixture.h"
+
+static C4Application *application;
+
+typedef struct
+{
+  C4Window *window;
+  C4Viewer *viewer;
+  GSettings *settings;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "ring.yaml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  fixture->settings = c4_application_get_settings (application);
+  fixture->window = c4_window_new (application);
+  fixture->viewer = c4_window_get_viewer (fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  c4_window_open (fixture->window, file);
+  wait_for_view (fixture->viewer, "system-context");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  gpointer parts[] = { fixture->viewer };
+
+  destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
+  g_settings_reset (fixture->settings, "theme");
+  g_settings_reset (fixture->settings, "detail");
+  g_settings_reset (fixture->settings, "wheel");
+  g_settings_reset (fixture->settings, "reduced-motion");
+}
+
+static void
+test_theme (Fixture *fixture, gconstpointer unused)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_settings_set_string (fixture->settings, "theme", "dark");
+  g_assert_true (adw_style_manager_get_dark (manager));
+  g_settings_set_string (fixture->settings, "theme", "light");
+  g_assert_false (adw_style_manager_get_dark (manager));
+  g_settings_set_string (fixture->settings, "theme", "system");
+  g_assert_cmpint (adw_style_manager_get_color_scheme (manager), ==, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* Of what is open, and of what is opened afterwards. */
+static void
+test_detail (Fixture *fixture, gconstpointer unused)
+{
+  g_settings_set_string (fixture->settings, "detail", "names");
+  g_assert_cmpint (c4_viewer_get_detail (fixture->viewer), ==, C4_DETAIL_NAMES);
+  wait_for_view (fixture->viewer, "system-context");
+  g_assert_cmpint (c4_viewer_get_detail (c4_window_add_tab (fixture->window)), ==,
+                   C4_DETAIL_NAMES);
+}
+
+static gboolean
+is_zoomed (gpointer canvas)
+{
+  return !c4_canvas_get_fitted (canvas);
+}
+
+static gboolean
+is_active (gpointer user_data)
+{
+  return gtk_window_is_active (user_data);
+}
+
+/* The wheel scrolls, and zooms with Ctrl. */
+static void
+test_wheel (Fixture *fixture, gconstpointer unused)
+{
+  C4Canvas *canvas = c4_viewer_get_canvas (fixture->viewer);
+  double zoom;
+
+  g_settings_set_string (fixture->settings, "wheel", "scroll");
+  wait_for_frame (GTK_WIDGET (fixture->window));
+  wait_until (is_active, fixture->window);
+  zoom = c4_canvas_get_zoom (canvas);
+  xdotool ("mousemove", "900", "500", "click", "5", NULL);
+  wait_until (is_zoomed, canvas);
+  g_assert_cmpfloat_with_epsilon (c4_canvas_get_zoom (canvas), zoom, 1e-6);
+  c4_canvas_fit (canvas);
+  xdotool ("keydown", "ctrl", "click", "4", "keyup", "ctrl", NULL);
+  wait_until (is_zoomed, canvas);
+  g_assert_cmpfloat (c4_canvas_get_zoom (canvas), >, zoom);
+}
+
+static gboolean
+has_animations (void)
+{
+  gboolean enabled;
+
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &enabled, NULL);
+  return enabled;
+}
+
+static void
+test_motion (Fixture *fixture, gconstpointer unused)
+{
+  g_settings_set_boolean (fixture->settings, "reduced-motion", TRUE);
+  g_assert_false (has_animations ());
+  g_settings_set_boolean (fixture->settings, "reduced-motion", FALSE);
+  g_assert_true (has_animations ());
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+static AdwComboRow *
+find_combo (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_COMBO_ROW (widget)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return ADW_COMBO_ROW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AdwComboRow *found = find_combo (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_null (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+/* The rows show the settings, and change them. */
+static void
+test_rows (Fixture *fixture, gconstpointer unused)
+{
+  gpointer preferences = c4_preferences_new (GTK_WINDOW (fixture->window), fixture->settings);
+  AdwComboRow *row = find_combo (preferences, "Detail");
+  g_autofree char *detail = NULL;
+
+  gtk_window_present (preferences);
+  g_settings_set_string (fixture->settings, "detail", "short");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
+  adw_combo_row_set_selected (row, 2);
+  detail = g_settings_get_string (fixture->settings, "detail");
+  g_assert_cmpstr (detail, ==, "names");
+
+  g_object_add_weak_pointer (G_OBJECT (preferences), &preferences);
+  gtk_window_close (preferences);
+  wait_until (is_null, &preferences);
+}
+
+#define add(path, function)                                                                        \
+  g_test_add ("/preferences/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  application = window_fixture_start (&argc, &argv);
+  add ("theme", test_theme);
+  add ("detail", test_detail);
+  add ("wheel", test_wheel);
+  add ("motion", test_motion);
+  add ("rows", test_rows);
+  return window_fixture_run (application);
+}
