@@ -204,6 +204,7 @@ test_lens (Fixture *fixture, gconstpointer data)
   g_autofree char *dimmed = NULL;
   g_autofree char *less = NULL;
 
+  g_assert_nonnull (whole_files);
   focus.hides = TRUE;
   hides = c4_lens_with_focus (NULL, &focus);
   options.lens = dims;

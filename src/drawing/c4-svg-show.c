@@ -7,17 +7,11 @@
 #include "c4-svg-private.h"
 
 #include "c4-fit.h"
-#include "c4-steps.h"
 #include "c4-svg-pen.h"
+#include "c4-svg-timeline.h"
 #include "c4-xml.h"
 
-/* All in seconds. A step is told for as long as its caption takes to be read, at 25 characters a
- * second after a first look. */
-#define WHOLE_TIME 4.0
-#define LOOK_TIME 2.6
-#define CHARACTER_TIME 0.04
-#define LONGEST_STEP 9.0
-#define FADE_TIME 0.4
+/* Both in seconds. */
 #define RUN_TIME 1.0  /* of the mark, one way */
 #define WAIT_TIME 0.3 /* of the mark, at the other end */
 
@@ -27,116 +21,17 @@
 
 typedef struct
 {
-  guint step;   /* 0: the whole */
-  double start; /* in the show */
-} Page;
-
-typedef struct
-{
   const C4SvgSlide *slides;
   guint n_slides;
   const C4SvgOptions *options;
   C4Size size; /* of the picture */
-  GArray **pages; /* (element-type Page) one a slide */
-  double total;
-  GString *css;
+  C4Timeline *timeline;
+  GString *css; /* the timeline's */
   GString *body;
   guint n_names;
   guint slide;     /* what is being written */
   gboolean framed; /* the group that is being written is in another */
 } Show;
-
-static double
-step_time (const C4View *view, guint step)
-{
-  g_autofree char *caption = c4_steps_dup_caption (view, step);
-
-  return MIN (LONGEST_STEP, LOOK_TIME + CHARACTER_TIME * g_utf8_strlen (caption, -1));
-}
-
-static void
-add_page (Show *show, GArray *pages, guint step, double time)
-{
-  Page page = { step, show->total };
-
-  g_array_append_val (pages, page);
-  show->total += time;
-}
-
-/* A flow is shown as a whole before and after its steps. */
-static GArray *
-plan_slide (Show *show, const C4View *view)
-{
-  GArray *pages = g_array_new (FALSE, FALSE, sizeof (Page));
-  guint n_steps = c4_steps_count (view);
-
-  add_page (show, pages, 0, WHOLE_TIME);
-  for (guint step = 1; step <= n_steps; step++)
-    add_page (show, pages, step, step_time (view, step));
-  if (n_steps > 0)
-    add_page (show, pages, 0, WHOLE_TIME);
-  return pages;
-}
-
-/* A point of time begins its declarations: "12.5% {". */
-static void
-append_time (const Show *show, double time)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (number, sizeof number, "%.4f", 100 * CLAMP (time / show->total, 0, 1));
-  g_string_append_printf (show->css, "%s%%{", number);
-}
-
-static void
-append_value (const Show *show, double time, const char *property, double value,
-              const char *unit)
-{
-  append_time (show, time);
-  g_string_append_printf (show->css, "%s:", property);
-  c4_append_number (show->css, value);
-  g_string_append_printf (show->css, "%s}", unit);
-}
-
-typedef double (*ValueFunc) (const Show *show, guint step, gconstpointer user_data);
-
-static gboolean
-changes (const Show *show, ValueFunc value, gconstpointer user_data)
-{
-  const GArray *pages = show->pages[show->slide];
-  double first = value (show, 0, user_data);
-
-  for (guint i = 1; i < pages->len; i++)
-    if (value (show, g_array_index (pages, Page, i).step, user_data) != first)
-      return TRUE;
-  return FALSE;
-}
-
-/* How a property goes from page to page of this slide. */
-static void
-append_keyframes (Show *show, const char *name, const char *property, ValueFunc value,
-                  gconstpointer user_data)
-{
-  const GArray *pages = show->pages[show->slide];
-  double before = value (show, 0, user_data);
-
-  g_string_append_printf (show->css, "@keyframes %s{", name);
-  append_value (show, 0, property, before, "");
-  for (guint i = 1; i < pages->len; i++)
-    {
-      const Page *page = &g_array_index (pages, Page, i);
-      double now = value (show, page->step, user_data);
-
-      if (now != before)
-        {
-          append_value (show, page->start, property, before, "");
-          append_value (show, page->start + FADE_TIME, property, now, "");
-        }
-      before = now;
-    }
-  append_value (show, show->total, property, before, "");
-  g_string_append (show->css, "}\n");
-}
 
 static C4Emphasis
 emphasis_at (const Show *show, guint step, const C4Owner *owner)
@@ -147,19 +42,29 @@ emphasis_at (const Show *show, guint step, const C4Owner *owner)
   return c4_step_emphasis (*owner, &emphasis);
 }
 
-static double
-strength_at (const Show *show, guint step, gconstpointer owner)
+/* What follows the pages of the slide that is being written. */
+typedef struct
 {
-  return c4_emphasis_strength (emphasis_at (show, step, owner));
+  const Show *show;
+  const C4Owner *owner;
+  double width; /* of its line when it isn't lit */
+} Part;
+
+static double
+strength_at (guint step, gconstpointer user_data)
+{
+  const Part *part = user_data;
+
+  return c4_emphasis_strength (emphasis_at (part->show, step, part->owner));
 }
 
 static double
-width_at (const Show *show, guint step, gconstpointer line)
+width_at (guint step, gconstpointer user_data)
 {
-  const C4Primitive *primitive = line;
-  gboolean lit = emphasis_at (show, step, &primitive->owner) == C4_EMPHASIS_LIT;
+  const Part *part = user_data;
+  gboolean lit = emphasis_at (part->show, step, part->owner) == C4_EMPHASIS_LIT;
 
-  return primitive->stroke_width + (lit ? LIT_EXTRA : 0);
+  return part->width + (lit ? LIT_EXTRA : 0);
 }
 
 static const C4Primitive *
@@ -178,10 +83,12 @@ animate_line (Show *show, C4Owner owner, guint number)
 {
   const C4Primitive *line = find_line (show->slides[show->slide].scene, owner);
   g_autofree char *name = g_strdup_printf ("w%u", number);
+  Part part = { show, &owner, 0 };
 
   if (line == NULL)
     return;
-  append_keyframes (show, name, "stroke-width", width_at, line);
+  part.width = line->stroke_width;
+  c4_timeline_append_pages (show->timeline, show->slide, name, "stroke-width", width_at, &part);
   g_string_append_printf (show->css, ".m%u .line{animation-name:%s}\n", number, name);
 }
 
@@ -190,17 +97,19 @@ open_frame (GString *svg, C4Owner owner, gpointer user_data)
 {
   Show *show = user_data;
   g_autofree char *name = NULL;
-  double first = strength_at (show, 0, &owner);
+  Part part = { show, &owner, 0 };
+  double first = strength_at (0, &part);
+  gboolean changes = c4_timeline_changes (show->timeline, show->slide, strength_at, &part);
 
-  show->framed = first < 1 || changes (show, strength_at, &owner);
-  if (!changes (show, strength_at, &owner))
+  show->framed = first < 1 || changes;
+  if (!changes)
     {
       if (first < 1)
         g_string_append_printf (svg, "<g opacity=\"%.2f\">\n", first);
       return;
     }
   name = g_strdup_printf ("m%u", ++show->n_names);
-  append_keyframes (show, name, "opacity", strength_at, &owner);
+  c4_timeline_append_pages (show->timeline, show->slide, name, "opacity", strength_at, &part);
   g_string_append_printf (show->css, ".%s{animation-name:%s}\n", name, name);
   if (owner.type == C4_OWNER_EDGE)
     animate_line (show, owner, show->n_names);
@@ -223,17 +132,17 @@ close_frame (GString *svg, C4Owner owner, gpointer user_data)
 static double
 append_run (Show *show, const char *name, double start, gboolean sync)
 {
-  double time = start + FADE_TIME;
+  double time = start + C4_FADE_TIME;
 
   g_string_append_printf (show->css, "@keyframes d%s{", name);
-  append_value (show, time, "offset-distance", 0, "%");
+  c4_timeline_append (show->timeline, time, "offset-distance", 0, "%");
   time += RUN_TIME;
-  append_value (show, time, "offset-distance", 100, "%");
+  c4_timeline_append (show->timeline, time, "offset-distance", 100, "%");
   if (sync)
     {
-      append_value (show, time + WAIT_TIME, "offset-distance", 100, "%");
+      c4_timeline_append (show->timeline, time + WAIT_TIME, "offset-distance", 100, "%");
       time += WAIT_TIME + RUN_TIME;
-      append_value (show, time, "offset-distance", 0, "%");
+      c4_timeline_append (show->timeline, time, "offset-distance", 0, "%");
     }
   g_string_append (show->css, "}\n");
   return time;
@@ -245,15 +154,15 @@ append_sight (Show *show, const char *name, double from, double to)
   const double instant = 0.01; /* seconds */
 
   g_string_append_printf (show->css, "@keyframes o%s{", name);
-  append_value (show, from - instant, "opacity", 0, "");
-  append_value (show, from, "opacity", 1, "");
-  append_value (show, to, "opacity", 1, "");
-  append_value (show, to + instant, "opacity", 0, "");
+  c4_timeline_append (show->timeline, from - instant, "opacity", 0, "");
+  c4_timeline_append (show->timeline, from, "opacity", 1, "");
+  c4_timeline_append (show->timeline, to, "opacity", 1, "");
+  c4_timeline_append (show->timeline, to + instant, "opacity", 0, "");
   g_string_append (show->css, "}\n");
 }
 
 static void
-add_mark (Show *show, const Page *page, guint edge)
+add_mark (Show *show, const C4TimelinePage *page, guint edge)
 {
   const C4Scene *scene = show->slides[show->slide].scene;
   gboolean sync = ((const C4ViewEdge *) scene->view->edges->pdata[edge])->sync;
@@ -263,7 +172,7 @@ add_mark (Show *show, const Page *page, guint edge)
 
   if (line == NULL)
     return;
-  append_sight (show, name, page->start + FADE_TIME, append_run (show, name, page->start, sync));
+  append_sight (show, name, page->start + C4_FADE_TIME, append_run (show, name, page->start, sync));
   g_string_append_printf (show->css, ".%s{offset-path:path(\"", name);
   c4_svg_append_chain (show->css, line->line.points, line->line.n_points);
   g_string_append_printf (show->css, "\");offset-rotate:0deg;animation-name:o%s,d%s}\n", name,
@@ -278,39 +187,36 @@ add_mark (Show *show, const Page *page, guint edge)
 static void
 add_marks (Show *show)
 {
-  const GArray *pages = show->pages[show->slide];
   const C4View *view = show->slides[show->slide].scene->view;
+  guint n_pages;
+  const C4TimelinePage *pages = c4_timeline_get_pages (show->timeline, show->slide, &n_pages);
 
-  for (guint i = 0; i < pages->len; i++)
-    for (guint edge = 0; edge < view->edges->len; edge++)
-      {
-        const Page *page = &g_array_index (pages, Page, i);
-
-        if (page->step > 0 && ((const C4ViewEdge *) view->edges->pdata[edge])->step == page->step)
-          add_mark (show, page, edge);
-      }
+  for (guint i = 0; i < n_pages; i++)
+    for (guint edge = 0; edge < view->edges->len && pages[i].step > 0; edge++)
+      if (((const C4ViewEdge *) view->edges->pdata[edge])->step == pages[i].step)
+        add_mark (show, &pages[i], edge);
 }
 
 /* In a show of several slides, one is seen at a time. */
 static void
 append_turn (Show *show)
 {
-  double start = g_array_index (show->pages[show->slide], Page, 0).start;
+  double start = c4_timeline_get_start (show->timeline, show->slide);
+  double end = c4_timeline_get_start (show->timeline, show->slide + 1);
   gboolean last = show->slide + 1 == show->n_slides;
-  double end = last ? show->total : g_array_index (show->pages[show->slide + 1], Page, 0).start;
 
   g_string_append_printf (show->css, ".t%u{animation-name:t%u}\n@keyframes t%u{", show->slide,
                           show->slide, show->slide);
   if (show->slide > 0)
     {
-      append_value (show, 0, "opacity", 0, "");
-      append_value (show, start, "opacity", 0, "");
+      c4_timeline_append (show->timeline, 0, "opacity", 0, "");
+      c4_timeline_append (show->timeline, start, "opacity", 0, "");
     }
-  append_value (show, show->slide > 0 ? start + FADE_TIME : 0, "opacity", 1, "");
-  append_value (show, last ? end - FADE_TIME : end, "opacity", 1, "");
-  append_value (show, last ? end : end + FADE_TIME, "opacity", 0, "");
+  c4_timeline_append (show->timeline, show->slide > 0 ? start + C4_FADE_TIME : 0, "opacity", 1, "");
+  c4_timeline_append (show->timeline, last ? end - C4_FADE_TIME : end, "opacity", 1, "");
+  c4_timeline_append (show->timeline, last ? end : end + C4_FADE_TIME, "opacity", 0, "");
   if (!last)
-    append_value (show, show->total, "opacity", 0, "");
+    c4_timeline_append (show->timeline, c4_timeline_get_total (show->timeline), "opacity", 0, "");
   g_string_append (show->css, "}\n");
 }
 
@@ -355,7 +261,7 @@ static void
 append_style (GString *svg, const Show *show)
 {
   g_string_append (svg, "<style>\n.move,.move .line{animation:");
-  c4_append_number (svg, show->total);
+  c4_append_number (svg, c4_timeline_get_total (show->timeline));
   g_string_append (svg, "s linear infinite}\n");
   g_string_append_len (svg, show->css->str, (gssize) show->css->len);
   g_string_append (svg, "@media (prefers-reduced-motion:reduce){\n"
@@ -392,17 +298,19 @@ c4_svg_write_show (const C4SvgSlide *slides, guint n_slides, const char *title,
 {
   Show show = { .slides = slides, .n_slides = n_slides, .options = options };
   g_autoptr (GString) css = g_string_new (NULL);
+  g_autoptr (C4Timeline) timeline = c4_timeline_new (css);
   g_autoptr (GString) body = g_string_new (NULL);
   g_autofree char *description = NULL;
   GString *svg = g_string_new (NULL);
 
   show.css = css;
+  show.timeline = timeline;
   show.body = body;
   show.size = find_size (&show);
-  show.pages = g_new (GArray *, n_slides);
   for (guint i = 0; i < n_slides; i++)
-    show.pages[i] = plan_slide (&show, slides[i].scene->view);
-  description = g_strdup_printf ("Plays by itself, in %.0f seconds", show.total);
+    c4_timeline_add (timeline, slides[i].scene->view);
+  description = g_strdup_printf ("Plays by itself, in %.0f seconds",
+                                 c4_timeline_get_total (timeline));
   for (show.slide = 0; show.slide < n_slides; show.slide++)
     write_slide (&show);
   c4_svg_append_root (svg, title, description, show.size, show.size);
@@ -410,8 +318,5 @@ c4_svg_write_show (const C4SvgSlide *slides, guint n_slides, const char *title,
   append_ground (svg, &show);
   g_string_append_len (svg, body->str, (gssize) body->len);
   g_string_append (svg, "</svg>\n");
-  for (guint i = 0; i < n_slides; i++)
-    g_array_unref (show.pages[i]);
-  g_free (show.pages);
   return g_string_free_to_bytes (svg);
 }
