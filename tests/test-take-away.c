@@ -104,7 +104,7 @@ test_copy (Fixture *fixture, gconstpointer unused)
 static char *
 print_to_file (C4Scene *scene, C4PrintMode mode)
 {
-  g_autoptr (GtkPrintOperation) operation = c4_take_away_print_operation (scene, mode);
+  g_autoptr (GtkPrintOperation) operation = c4_take_away_print_operation (scene, NULL, mode);
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("seefour-print-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "print.pdf", NULL);

@@ -22,20 +22,64 @@
 
 #define MOST_SHEETS 400
 
-static GBytes *
-write_png (C4Scene *scene)
+/* What a viewer shows. */
+typedef struct
 {
-  C4PngOptions options = { .theme = c4_theme_get ("light"), .scale = COPY_SCALE };
+  C4Scene *scene;
+  C4Subset *shown; /* what isn't dimmed; NULL: all is plain */
+} Picture;
 
-  return c4_png_write (scene, &options, NULL);
+static void
+picture_free (gpointer pointer)
+{
+  Picture *picture = pointer;
+
+  c4_scene_unref (picture->scene);
+  g_clear_pointer (&picture->shown, c4_subset_unref);
+  g_free (picture);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, picture_free)
+
+/* Returns: (transfer full) (nullable) */
+static Picture *
+take_picture (C4Viewer *viewer)
+{
+  C4Scene *scene = c4_viewer_take_picture (viewer);
+  Picture *picture;
+
+  if (scene == NULL)
+    return NULL;
+  picture = g_new (Picture, 1);
+  *picture = (Picture){ scene,
+                        c4_lens_find_undimmed (c4_viewer_get_lens (viewer), scene->view) };
+  return picture;
+}
+
+static C4EmphasisFunc
+emphasis_of (C4Subset *shown)
+{
+  return shown != NULL ? c4_subset_emphasis : NULL;
 }
 
 static GBytes *
-write_svg (C4Scene *scene)
+write_png (const Picture *picture)
+{
+  C4PngOptions options = { .theme = c4_theme_get ("light"), .scale = COPY_SCALE };
+
+  options.emphasis = emphasis_of (picture->shown);
+  options.emphasis_data = picture->shown;
+  return c4_png_write (picture->scene, &options, NULL);
+}
+
+static GBytes *
+write_svg (const Picture *picture)
 {
   C4SvgOptions options = { .theme = c4_theme_get ("light"), .scale = 1 };
 
-  return c4_svg_write (scene, &options);
+  options.emphasis = emphasis_of (picture->shown);
+  options.emphasis_data = picture->shown;
+  return c4_svg_write (picture->scene, &options);
 }
 
 static GdkContentProvider *
@@ -61,17 +105,12 @@ provide_file (C4Scene *scene, GBytes *svg)
   return provider;
 }
 
-/**
- * c4_take_away_content:
- * @scene: a picture
- *
- * Returns: (transfer full): the picture as PNG and as SVG, for a clipboard
- */
-GdkContentProvider *
-c4_take_away_content (C4Scene *scene)
+/* Returns: (transfer full): the picture as PNG and as SVG, for a clipboard */
+static GdkContentProvider *
+provide_picture (const Picture *picture)
 {
-  g_autoptr (GBytes) png = write_png (scene);
-  g_autoptr (GBytes) svg = write_svg (scene);
+  g_autoptr (GBytes) png = write_png (picture);
+  g_autoptr (GBytes) svg = write_svg (picture);
   GdkContentProvider *providers[2];
   gsize n = 0;
 
@@ -83,9 +122,9 @@ c4_take_away_content (C4Scene *scene)
 
 /* A PNG of a large diagram takes a while. */
 static void
-make_content (GTask *task, gpointer source, gpointer scene, GCancellable *cancellable)
+make_content (GTask *task, gpointer source, gpointer picture, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, c4_take_away_content (scene), g_object_unref);
+  g_task_return_pointer (task, provide_picture (picture), g_object_unref);
 }
 
 static void
@@ -107,13 +146,13 @@ on_content (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 c4_take_away_copy (C4Viewer *viewer)
 {
-  C4Scene *scene = c4_viewer_take_picture (viewer);
+  Picture *picture = take_picture (viewer);
   g_autoptr (GTask) task = NULL;
 
-  if (scene == NULL)
+  if (picture == NULL)
     return;
   task = g_task_new (viewer, NULL, on_content, NULL);
-  g_task_set_task_data (task, scene, (GDestroyNotify) c4_scene_unref);
+  g_task_set_task_data (task, picture, picture_free);
   g_task_run_in_thread (task, make_content);
 }
 
@@ -126,15 +165,15 @@ c4_take_away_copy (C4Viewer *viewer)
 GdkContentProvider *
 c4_take_away_make_file (C4Viewer *viewer)
 {
-  g_autoptr (C4Scene) scene = c4_viewer_take_picture (viewer);
+  g_autoptr (Picture) picture = take_picture (viewer);
   g_autoptr (GBytes) svg = NULL;
   GdkContentProvider *providers[2];
   gsize n = 0;
 
-  if (scene == NULL)
+  if (picture == NULL)
     return NULL;
-  svg = write_svg (scene);
-  providers[n] = provide_file (scene, svg);
+  svg = write_svg (picture);
+  providers[n] = provide_file (picture->scene, svg);
   n += providers[n] != NULL;
   providers[n++] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
   return gdk_content_provider_new_union (providers, n);
@@ -144,6 +183,7 @@ c4_take_away_make_file (C4Viewer *viewer)
 typedef struct
 {
   C4Scene *scene;
+  C4Subset *shown; /* what isn't dimmed; NULL: all is plain */
   C4PrintMode mode;
   guint columns;
   guint rows;
@@ -156,6 +196,7 @@ print_free (gpointer pointer, GClosure *closure)
   Print *print = pointer;
 
   c4_scene_unref (print->scene);
+  g_clear_pointer (&print->shown, c4_subset_unref);
   g_free (print);
 }
 
@@ -217,7 +258,8 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   cairo_clip (cr);
   cairo_translate (cr, -(column * (width - POSTER_OVERLAP)), -(row * (height - POSTER_OVERLAP)));
   cairo_scale (cr, print->scale, print->scale);
-  c4_painter_paint (painter, c4_theme_get ("light"), cr, NULL, NULL, NULL);
+  c4_painter_paint (painter, c4_theme_get ("light"), cr, NULL, emphasis_of (print->shown),
+                    print->shown);
 }
 
 static void
@@ -234,18 +276,20 @@ on_print_done (GtkPrintOperation *operation, GtkPrintOperationResult result, C4V
 /**
  * c4_take_away_print_operation:
  * @scene: a picture
+ * @shown: (nullable): what of it isn't dimmed; %NULL: all is plain
  * @mode: how it goes onto paper
  *
  * Returns: (transfer full): what prints it
  */
 GtkPrintOperation *
-c4_take_away_print_operation (C4Scene *scene, C4PrintMode mode)
+c4_take_away_print_operation (C4Scene *scene, C4Subset *shown, C4PrintMode mode)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   Print *print = g_new0 (Print, 1);
 
   print->scene = c4_scene_ref (scene);
+  print->shown = shown != NULL ? c4_subset_ref (shown) : NULL;
   print->mode = mode;
   gtk_page_setup_set_orientation (setup, scene->width > scene->height
                                              ? GTK_PAGE_ORIENTATION_LANDSCAPE
@@ -270,12 +314,12 @@ c4_take_away_print_operation (C4Scene *scene, C4PrintMode mode)
 void
 c4_take_away_print (C4Viewer *viewer, GtkWindow *parent, C4PrintMode mode)
 {
-  g_autoptr (C4Scene) scene = c4_viewer_take_picture (viewer);
+  g_autoptr (Picture) picture = take_picture (viewer);
   g_autoptr (GtkPrintOperation) operation = NULL;
 
-  if (scene == NULL)
+  if (picture == NULL)
     return;
-  operation = c4_take_away_print_operation (scene, mode);
+  operation = c4_take_away_print_operation (picture->scene, picture->shown, mode);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), viewer, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);

@@ -13,9 +13,9 @@ typedef enum
   C4_PRINT_POSTER, /* as many sheets as it takes for text to be read at arm's length */
 } C4PrintMode;
 
-GdkContentProvider *c4_take_away_content (C4Scene *scene);
 void c4_take_away_copy (C4Viewer *viewer);
-GtkPrintOperation *c4_take_away_print_operation (C4Scene *scene, C4PrintMode mode);
+GtkPrintOperation *c4_take_away_print_operation (C4Scene *scene, C4Subset *shown,
+                                                 C4PrintMode mode);
 void c4_take_away_print (C4Viewer *viewer, GtkWindow *parent, C4PrintMode mode);
 GdkContentProvider *c4_take_away_make_file (C4Viewer *viewer);
 
