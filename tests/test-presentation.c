@@ -4,6 +4,7 @@
 #include "c4-overview.h"
 #include "c4-presentation.h"
 #include "c4-speaker-window.h"
+#include "c4-staging.h"
 #include "c4-window.h"
 #include "window-fixture.h"
 
@@ -44,10 +45,12 @@ find_presentation (void)
   return NULL;
 }
 
+/* Every screen of with-display.sh is that large. */
 static gboolean
 is_full_screen (gpointer window)
 {
-  return gtk_window_is_fullscreen (window) && gtk_widget_get_mapped (window);
+  return gtk_window_is_fullscreen (window) && gtk_widget_get_mapped (window)
+         && gtk_widget_get_width (window) == 1920 && gtk_widget_get_height (window) == 1080;
 }
 
 static void
@@ -71,6 +74,7 @@ set_up (Fixture *fixture, gconstpointer unused)
   gtk_window_present (GTK_WINDOW (fixture->window));
   c4_window_open (fixture->window, file);
   wait_until (has_diagram, fixture->viewer);
+  wait_for_frame (GTK_WIDGET (fixture->window));
 }
 
 static gboolean
@@ -512,6 +516,65 @@ test_reload (Fixture *fixture, gconstpointer unused)
   g_rmdir (folder);
 }
 
+/* A model whose flows have no step, one and five hundred, among twelve containers. */
+static char *
+make_long_model (void)
+{
+  GString *text = g_string_new ("meta: {name: Odd, primary_system: odd}\n"
+                                "systems:\n  - id: odd\n    name: Odd\n    kind: internal\n"
+                                "    containers:\n");
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (text, "      - {id: c%u, name: Container %u}\n", i, i);
+  g_string_append (text, "scenarios:\n  - {id: none, title: None, steps: []}\n"
+                         "  - {id: one, title: One, steps: [{source: c0, target: c0}]}\n"
+                         "  - id: many\n    title: Many\n    steps:\n");
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "      - {source: c%u, target: c%u, label: Call %u}\n", i % 12,
+                            (i * 5 + 1) % 12, i + 1);
+  return g_string_free (text, FALSE);
+}
+
+/* Told as sequences: what is told is on the screen, and can be read. */
+static void
+test_few_and_many_steps (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *folder = g_dir_make_tmp ("seefour-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "model.yaml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = make_long_model ();
+  C4Canvas *canvas;
+  C4Rect step, seen;
+
+  save (file, text);
+  open_and_wait (fixture, file);
+  start (fixture, "present");
+  press (fixture, GDK_KEY_s);
+  press (fixture, GDK_KEY_3);
+  press (fixture, GDK_KEY_Return);
+  assert_page (fixture, "flow-none", 0);
+  press (fixture, GDK_KEY_Right);
+  assert_page (fixture, "flow-one", 0);
+  press (fixture, GDK_KEY_Right);
+  assert_page (fixture, "flow-one", 1);
+  press (fixture, GDK_KEY_Right);
+  press (fixture, GDK_KEY_Right);
+  assert_page (fixture, "flow-many", 0);
+  press (fixture, GDK_KEY_2);
+  press (fixture, GDK_KEY_5);
+  press (fixture, GDK_KEY_0);
+  press (fixture, GDK_KEY_Return);
+  assert_page (fixture, "flow-many", 250);
+  wait_for_frame (GTK_WIDGET (fixture->presentation));
+  canvas = c4_stage_get_canvas (c4_presentation_get_stage (fixture->presentation));
+  step = c4_staging_step_area (c4_canvas_get_scene (canvas), 250);
+  seen = c4_camera_visible_area (c4_canvas_get_camera (canvas), (C4Size){ 1920, 930 });
+  g_assert_true (c4_rect_contains (seen, c4_rect_center (step)));
+  g_assert_cmpfloat (c4_canvas_get_camera (canvas).scale, >=, c4_staging_readable_scale (18) * 0.9);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -529,6 +592,8 @@ main (int argc, char **argv)
   g_test_add ("/presentation/speaker-controls", Fixture, NULL, set_up, test_speaker_controls,
               tear_down);
   g_test_add ("/presentation/speaker-time", Fixture, NULL, set_up, test_speaker_time, tear_down);
+  g_test_add ("/presentation/few-and-many-steps", Fixture, NULL, set_up, test_few_and_many_steps,
+              tear_down);
   g_test_add ("/presentation/monitors", Fixture, NULL, set_up, test_monitors, tear_down);
   g_test_add ("/presentation/reload", Fixture, NULL, set_up, test_reload, tear_down);
   return window_fixture_run (application);

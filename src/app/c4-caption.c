@@ -143,7 +143,8 @@ show_layout (cairo_t *cr, PangoLayout *layout, double x, double y, C4Color color
   pango_cairo_show_layout (cr, layout);
 }
 
-static void
+/* Returns: what it takes at the left end */
+static double
 paint_badge (const C4Caption *caption, cairo_t *cr)
 {
   g_autofree char *number = g_strdup_printf ("%u", caption->text->step);
@@ -158,6 +159,7 @@ paint_badge (const C4Caption *caption, cairo_t *cr)
   cairo_fill (cr);
   show_layout (cr, layout, MARGIN_X + (width - layout_width (layout)) / 2,
                (HEIGHT - layout_height (layout)) / 2, role (caption, C4_ROLE_BADGE_TEXT));
+  return width + BADGE_GAP;
 }
 
 /* "3 of 7" at the right end. Returns: what it takes there */
@@ -229,10 +231,7 @@ c4_caption_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (caption->text != NULL)
     {
       if (caption->text->step > 0)
-        {
-          paint_badge (caption, cr);
-          start += BADGE + BADGE_GAP;
-        }
+        start += paint_badge (caption, cr);
       end += paint_progress (caption, cr, width / unit);
       paint_words (caption, cr, start, MAX (width / unit - start - end, 1));
     }

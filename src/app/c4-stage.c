@@ -288,7 +288,7 @@ c4_stage_magnify (C4Stage *stage, gboolean nearer)
   g_return_if_fail (C4_IS_STAGE (stage));
 
   scene = c4_canvas_get_scene (stage->canvas);
-  if (scene == NULL)
+  if (scene == NULL || gtk_widget_get_height (GTK_WIDGET (stage)) <= 0)
     return;
   whole = find_whole_camera (stage, scene).scale;
   readable = c4_staging_readable_scale (get_least_text (stage));

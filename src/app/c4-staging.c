@@ -94,6 +94,23 @@ get_edge (const C4Scene *scene, guint step)
   return scene->view->edges->pdata[step - 1];
 }
 
+static gboolean
+is_sequence (const C4Scene *scene)
+{
+  for (guint i = 0; i < scene->n_primitives; i++)
+    if (scene->primitives[i].owner.type == C4_OWNER_LIFELINE)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * c4_staging_step_area:
+ * @scene: a scenario's picture
+ * @step: from 1
+ *
+ * Returns: what a step is about: its line, its label and its two ends; in a sequence, where the ends
+ *   may be far above, without these
+ */
 C4Rect
 c4_staging_step_area (const C4Scene *scene, guint step)
 {
@@ -108,6 +125,8 @@ c4_staging_step_area (const C4Scene *scene, guint step)
                      : c4_rect_union (area, scene->primitives[i].bounds);
         first = FALSE;
       }
+  if (!first && is_sequence (scene))
+    return area;
   area = first ? scene->nodes[edge->source] : c4_rect_union (area, scene->nodes[edge->source]);
   return c4_rect_union (area, scene->nodes[edge->target]);
 }

@@ -17,7 +17,6 @@ C4Camera c4_staging_magnified (C4Camera whole, C4Size viewport, double scale, C4
 /* So near that every letter can be read. */
 double c4_staging_readable_scale (double least_text);
 
-/* What a step is about: its line, its label and its two ends. */
 C4Rect c4_staging_step_area (const C4Scene *scene, guint step);
 
 /* `least_text` is the height of letters in pixels that can be read from the back. */
