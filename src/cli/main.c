@@ -1,8 +1,8 @@
 /* main.c: seefour-cli: finds the command that is asked for, and runs it. */
 
 #include "c4-cli.h"
+#include "c4-language.h"
 
-#include <locale.h>
 #include <stdio.h>
 
 typedef struct
@@ -90,7 +90,7 @@ main (int argc, char **argv)
   g_auto (GStrv) arguments = NULL;
   C4CliStatus status;
 
-  setlocale (LC_ALL, "");
+  c4_language_init ();
   g_set_prgname ("seefour-cli");
   arguments = g_strdupv (argv);
   status = run (&arguments);

@@ -2,9 +2,9 @@
  * recently. Started over the session bus when it is asked, and gone soon after: the viewer itself
  * need not run. */
 
+#include "c4-language.h"
 #include "c4-recent-models.h"
 
-#include <locale.h>
 #include <stdlib.h>
 
 #define PROVIDER_NAME APPLICATION_ID ".SearchProvider"
@@ -207,7 +207,7 @@ main (void)
   Provider provider = { .loop = loop };
   guint owner;
 
-  setlocale (LC_ALL, "");
+  c4_language_init ();
   be_patient (&provider);
   owner = g_bus_own_name (G_BUS_TYPE_SESSION, PROVIDER_NAME, G_BUS_NAME_OWNER_FLAGS_NONE, on_bus,
                           NULL, on_name_lost, &provider, NULL);

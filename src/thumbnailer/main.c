@@ -7,12 +7,12 @@
 
 #include "c4-diagram.h"
 #include "c4-fit.h"
+#include "c4-language.h"
 #include "c4-layout-service.h"
 #include "c4-loader.h"
 #include "c4-outline.h"
 #include "c4-png.h"
 
-#include <locale.h>
 #include <stdlib.h>
 
 #define MAX_SIZE 4096 /* px */
@@ -129,7 +129,7 @@ main (int argc, char **argv)
   g_autoptr (GFile) output = NULL;
   guint64 size;
 
-  setlocale (LC_ALL, "");
+  c4_language_init ();
   if (argc != 4 || !g_ascii_string_to_unsigned (argv[1], 10, 1, MAX_SIZE, &size, NULL))
     {
       g_printerr ("seefour-thumbnailer SIZE INPUT OUTPUT\n");

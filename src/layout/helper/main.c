@@ -5,12 +5,12 @@
  * streams, and dies with whoever started it. */
 
 #include "c4-engine.h"
+#include "c4-language.h"
 #include "c4-layout-wire.h"
 #include "c4-manual.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -160,7 +160,7 @@ read_options (int argc, char **argv)
   g_autoptr (GArray) entries = c4_options_bind (c4_manual_layout.options, &given);
   g_autoptr (GError) error = NULL;
 
-  setlocale (LC_ALL, "");
+  c4_language_init ();
   g_option_context_set_summary (context, c4_manual_layout.description);
   g_option_context_add_main_entries (context, (GOptionEntry *) entries->data, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || argc > 1)
