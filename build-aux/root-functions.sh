@@ -12,7 +12,9 @@ make_root ()
   trap remove_root EXIT
   debootstrap --variant=minbase "$1" "$root" "$mirror" >"$root.log" 2>&1 || return 1
   cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
-  cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
+  # How to reach the mirror; what else this system has configured is its own.
+  apt-config dump | grep -E '^Acquire::(http|https|Check)' >"$root/etc/apt/apt.conf.d/90host" || true
+  echo 'APT::Sandbox::User "root";' >>"$root/etc/apt/apt.conf.d/90host"
   mount --bind /proc "$root/proc"
   mount --bind /dev "$root/dev"
 }
@@ -38,6 +40,6 @@ in_root ()
 # built of them.
 copy_source ()
 {
-  (cd "$top" && git ls-files -z --cached --others --exclude-standard | xargs -0 ls -d 2>/dev/null |
-     tar -cf - -T - | tar -xf - -C "$1")
+  (cd "$top" && git ls-files -z --cached --others --exclude-standard |
+     tar --null --no-recursion --ignore-failed-read -cf - -T - 2>/dev/null | tar -xf - -C "$1")
 }
