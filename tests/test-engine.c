@@ -6,6 +6,7 @@
 #include "layout-fixture.h"
 
 #define N_GRAPHS 200
+#define N_PLANAR 200
 
 static void
 assert_no_faults (const C4LayoutGraph *graph, const C4Candidate *candidate, guint seed)
@@ -51,6 +52,61 @@ test_large (void)
   g_autoptr (C4LayoutGraph) graph = layout_fixture_random_graph (5, 180, 180);
 
   assert_no_faults (graph, &(C4Candidate){ .thoroughness = 2 }, 5);
+}
+
+static void
+join (C4LayoutGraph *graph, guint a, guint b)
+{
+  graph->edges[graph->n_edges++]
+      = (C4LayoutEdge){ .source = a, .target = b, .labels = { { 60, 30 } } };
+}
+
+/* Each box is joined to one end of an older line, or to both; some lines have a counterpart. */
+static C4LayoutGraph *
+make_planar_graph (guint seed)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  guint n_nodes = (guint) g_rand_int_range (random, 4, 11), n_joints;
+  C4LayoutGraph *graph = c4_layout_graph_new (1, n_nodes, 0, 4 * n_nodes);
+
+  graph->n_edges = 0;
+  for (guint i = 0; i < n_nodes; i++)
+    graph->nodes[i].sizes[0] = (C4Size){ g_rand_int_range (random, 130, 190),
+                                         g_rand_int_range (random, 60, 120) };
+  join (graph, 0, 1);
+  for (guint i = 2; i < n_nodes; i++)
+    {
+      C4LayoutEdge old = graph->edges[g_rand_int_range (random, 0, (gint32) graph->n_edges)];
+      join (graph, old.source, i);
+      if (g_rand_boolean (random))
+        join (graph, i, old.target);
+    }
+  n_joints = graph->n_edges;
+  for (guint i = 0; i < n_joints; i++)
+    if (g_rand_int_range (random, 0, 5) == 0)
+      join (graph, graph->edges[i].target, graph->edges[i].source);
+  return graph;
+}
+
+/* What can be drawn without crossings is, but for a very few. */
+static void
+test_planar (void)
+{
+  guint n_crossed = 0;
+
+  for (guint seed = 0; seed < N_PLANAR; seed++)
+    {
+      g_autoptr (C4LayoutGraph) graph = make_planar_graph (seed);
+      const C4Layout *best;
+      g_autoptr (C4Layout) down = c4_engine_run (
+          graph, &(C4Candidate){ .direction = C4_DIRECTION_DOWN, .thoroughness = 1 }, NULL);
+      g_autoptr (C4Layout) right = c4_engine_run (
+          graph, &(C4Candidate){ .direction = C4_DIRECTION_RIGHT, .thoroughness = 1 }, NULL);
+      best = down->score.total <= right->score.total ? down : right;
+      n_crossed += layout_faults_count (graph, best).crossings > 0;
+    }
+  g_test_message ("%u of %u planar graphs have a crossing", n_crossed, N_PLANAR);
+  g_assert_cmpuint (n_crossed, <=, N_PLANAR * 3 / 100);
 }
 
 static void
@@ -138,6 +194,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/generated", test_generated);
   g_test_add_func ("/engine/thorough", test_thorough);
+  g_test_add_func ("/engine/planar", test_planar);
   g_test_add_func ("/engine/large", test_large);
   g_test_add_func ("/engine/deterministic", test_deterministic);
   g_test_add_func ("/engine/chain", test_chain);

@@ -238,7 +238,7 @@ weigh (const C4LayoutScore *score, const C4LayoutGraph *graph, const C4Layout *l
 
   return score->overlaps * C4_WEIGHT_OVERLAP + score->lines_in_boxes * C4_WEIGHT_LINE_IN_BOX
          + score->lines_in_labels * C4_WEIGHT_LINE_IN_LABEL
-         + score->stray_labels * C4_WEIGHT_STRAY + score->crossings * C4_WEIGHT_CROSSING
+         + score->stray_labels * C4_WEIGHT_STRAY + c4_weigh_crossings (score->crossings, layout->n_lines)
          + c4_weigh_size (larger) + mean_length / C4_SLIDE_WIDTH * C4_WEIGHT_LENGTH
          + n_bends * C4_WEIGHT_BEND + weigh_places (graph, layout);
 }

@@ -12,6 +12,9 @@
 #define C4_WEIGHT_STRAY 5e4
 
 #define C4_WEIGHT_CROSSING 100.0
+/* Among fewer lines than this one stands out, and costs more; so that nearly every small picture
+ * that can be drawn without is drawn without. */
+#define C4_FEW_LINES 20.0
 /* A line against the direction of the flow. */
 #define C4_WEIGHT_BACKWARD 60.0
 /* A person at the far end, an external system or a database at the near end. */
@@ -34,6 +37,14 @@
 #define C4_SLIDE_HEIGHT (1080 * 0.94)
 #define C4_AROUND_WIDTH 32.0
 #define C4_AROUND_HEIGHT 120.0
+
+static inline double
+c4_weigh_crossings (unsigned int n_crossings, unsigned int n_lines)
+{
+  double standing_out = n_lines > 0 && n_lines < C4_FEW_LINES ? C4_FEW_LINES / n_lines : 1;
+
+  return C4_WEIGHT_CROSSING * n_crossings * standing_out * standing_out;
+}
 
 /* The cost of a picture's size: `share` is how much of the slide it takes. */
 static inline double

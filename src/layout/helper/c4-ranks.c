@@ -351,6 +351,20 @@ has_box (const C4Ranks *ranks, guint rank)
   return FALSE;
 }
 
+/* Lets each line run from rank to rank. Returns whether none is within one. */
+static gboolean
+turn_lines (C4Ranks *ranks, const C4LayoutGraph *graph)
+{
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      guint source = graph->edges[i].source, target = graph->edges[i].target;
+      if (source != target && ranks->ranks[source] == ranks->ranks[target])
+        return FALSE;
+      ranks->reversed[i] = ranks->ranks[source] > ranks->ranks[target];
+    }
+  return TRUE;
+}
+
 /**
  * c4_ranks_move:
  * @ranks: (inout): ranks
@@ -372,14 +386,33 @@ c4_ranks_move (C4Ranks *ranks, const C4LayoutGraph *graph, guint box, int by)
     return FALSE;
   ranks->ranks[box] = (guint) new_rank;
   ranks->n_ranks = MAX (ranks->n_ranks, (guint) new_rank + 1);
-  for (guint i = 0; i < graph->n_edges; i++)
-    {
-      guint source = graph->edges[i].source, target = graph->edges[i].target;
-      if (source != target && ranks->ranks[source] == ranks->ranks[target])
-        return FALSE;
-      ranks->reversed[i] = ranks->ranks[source] > ranks->ranks[target];
-    }
-  return has_box (ranks, (guint) old_rank) && has_box (ranks, (guint) MAX (new_rank - 1, 0));
+  return turn_lines (ranks, graph) && has_box (ranks, (guint) old_rank)
+         && has_box (ranks, (guint) MAX (new_rank - 1, 0));
+}
+
+/**
+ * c4_ranks_part:
+ * @ranks: (inout): ranks
+ * @graph: their graph
+ * @box: a box
+ * @by: how many ranks on, or back where negative, there is to be a new one for the box alone
+ *
+ * Returns: whether these are ranks, as c4_ranks_move() does
+ */
+gboolean
+c4_ranks_part (C4Ranks *ranks, const C4LayoutGraph *graph, guint box, int by)
+{
+  int before = (int) ranks->ranks[box] + by;
+  guint old_rank;
+
+  if (before < 0 || before > (int) ranks->n_ranks)
+    return FALSE;
+  for (guint i = 0; i < ranks->n_nodes; i++)
+    ranks->ranks[i] += ranks->ranks[i] >= (guint) before;
+  ranks->n_ranks++;
+  old_rank = ranks->ranks[box];
+  ranks->ranks[box] = (guint) before;
+  return turn_lines (ranks, graph) && has_box (ranks, old_rank);
 }
 
 /**

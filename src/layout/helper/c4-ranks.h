@@ -30,6 +30,7 @@ C4Ranks *c4_ranks_new (const C4LayoutGraph *graph, gboolean flank);
 C4Ranks *c4_ranks_new_near (const C4LayoutGraph *graph, const int *wanted);
 C4Ranks *c4_ranks_copy (const C4Ranks *ranks);
 gboolean c4_ranks_move (C4Ranks *ranks, const C4LayoutGraph *graph, guint box, int by);
+gboolean c4_ranks_part (C4Ranks *ranks, const C4LayoutGraph *graph, guint box, int by);
 double c4_ranks_cost (const C4Ranks *ranks, const C4LayoutGraph *graph);
 void c4_ranks_free (C4Ranks *ranks);
 

@@ -30,8 +30,12 @@
 /* What it takes to place layers, for each pair of items. */
 #define WORK_OF_PLACING 10
 
-/* Changes of one box's rank. */
-static const int changes[] = { 1, -1, 2, -2 };
+/* Changes of one box's rank: to another, or to a new one of its own before that. */
+static const int moves[] = { 1, -1, 2, -2 };
+static const int partings[] = { 1, 0, 2, -1 };
+
+#define N_CHANGES G_N_ELEMENTS (moves)
+G_STATIC_ASSERT (G_N_ELEMENTS (partings) == N_CHANGES);
 
 /* What a layout costs at least when nothing crosses. */
 static double
@@ -58,7 +62,7 @@ order (C4Trial *trial, C4Layers *layers, const C4Ranks *ranks, C4OrderGoal goal)
   goal.room = c4_fit_room (along, &trial->setting);
   crossings = c4_order_layers (layers, trial->keys, &goal);
   across = c4_places_extent (layers, &trial->setting);
-  return C4_WEIGHT_CROSSING * crossings + c4_ranks_cost (ranks, trial->graph)
+  return c4_weigh_crossings (crossings, trial->graph->n_edges) + c4_ranks_cost (ranks, trial->graph)
          + c4_fit_cost_of_size (along, across, &trial->setting);
 }
 
@@ -212,21 +216,23 @@ try_picture (C4Trial *trial, const C4Ranks *ranks, guint box)
 
 typedef gboolean (*TryFunc) (C4Trial *trial, const C4Ranks *ranks, guint box);
 
+typedef gboolean (*ChangeFunc) (C4Ranks *ranks, const C4LayoutGraph *graph, guint box, int by);
+
 /* Changes the rank of one box after the other, until nothing makes it better any more. Leaves out
  * what can't come within @margin of the trial's estimate. */
 static void
-climb (C4Trial *trial, guint max_attempts, double margin, TryFunc try_ranks)
+climb (C4Trial *trial, const int *steps, ChangeFunc change, guint max_attempts, double margin,
+       TryFunc try_ranks)
 {
-  guint n_changes = trial->graph->n_nodes * G_N_ELEMENTS (changes);
+  guint n_changes = trial->graph->n_nodes * N_CHANGES;
   guint n_attempts = 0, n_idle = 0;
 
-  trial->work = trial->allowance;
   for (guint i = 0; n_idle < n_changes && n_attempts < max_attempts && trial->work > 0;
        i++, n_idle++)
     {
       g_autoptr (C4Ranks) ranks = c4_ranks_copy (trial->ranks);
-      guint box = i / G_N_ELEMENTS (changes) % trial->graph->n_nodes;
-      if (!c4_ranks_move (ranks, trial->graph, box, changes[i % G_N_ELEMENTS (changes)])
+      guint box = i / N_CHANGES % trial->graph->n_nodes;
+      if (!change (ranks, trial->graph, box, steps[i % N_CHANGES])
           || bound (trial, ranks) > trial->estimate + margin)
         continue;
       n_attempts++;
@@ -245,7 +251,8 @@ climb (C4Trial *trial, guint max_attempts, double margin, TryFunc try_ranks)
 void
 c4_trial_sketch (C4Trial *trial, guint max_attempts)
 {
-  climb (trial, max_attempts, -WORTHWHILE, try_sketch);
+  trial->work = trial->allowance;
+  climb (trial, moves, c4_ranks_move, max_attempts, -WORTHWHILE, try_sketch);
 }
 
 /**
@@ -273,12 +280,18 @@ c4_trial_place (C4Trial *trial, gboolean thorough)
  * @trial: a trial that has been placed
  * @max_attempts: when to stop
  *
- * Moves boxes to other ranks as long as that makes the picture better.
+ * Moves boxes to other ranks as long as that makes the picture better, and parts them from theirs
+ * where lines cross.
  */
 void
 c4_trial_refine (C4Trial *trial, guint max_attempts)
 {
-  climb (trial, max_attempts, HOPELESS, try_picture);
+  trial->work = trial->allowance;
+  climb (trial, moves, c4_ranks_move, max_attempts, HOPELESS, try_picture);
+  if (trial->layout->score.crossings == 0)
+    return;
+  climb (trial, partings, c4_ranks_part, max_attempts, HOPELESS, try_picture);
+  climb (trial, moves, c4_ranks_move, max_attempts, HOPELESS, try_picture);
 }
 
 /**
