@@ -30,6 +30,21 @@ find_monitor_of (GtkWindow *window)
 }
 
 /**
+ * c4_monitors_find:
+ * @connector: of a screen
+ *
+ * Returns: (transfer none) (nullable): that screen; %NULL when it isn't there
+ */
+GdkMonitor *
+c4_monitors_find (const char *connector)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (get_monitors ()); i++)
+    if (g_strcmp0 (gdk_monitor_get_connector (get_monitor (i)), connector) == 0)
+      return get_monitor (i);
+  return NULL;
+}
+
+/**
  * c4_monitors_other:
  * @monitor: (nullable): a screen
  *

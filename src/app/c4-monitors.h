@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* The one that `from` isn't on, as that is the speaker's; with one screen, that one. */
 GdkMonitor *c4_monitors_choose (GtkWindow *from);
+GdkMonitor *c4_monitors_find (const char *connector); /* NULL: it isn't there */
 GdkMonitor *c4_monitors_other (GdkMonitor *monitor); /* NULL: there is no other */
 GdkMonitor *c4_monitors_next (GdkMonitor *monitor);
 

@@ -29,7 +29,7 @@ static const Row rows[] = {
   { N_ ("N"), N_ ("Speaker’s window") },
   { N_ ("L"), N_ ("Pointer that the room sees") },
   { N_ ("+  −  Wheel"), N_ ("Nearer, where the pointer is; farther") },
-  { N_ ("M"), N_ ("Other screen") },
+  { N_ ("M"), N_ ("Other screen, also the next time") },
   { N_ ("Esc"), N_ ("Leave") },
 };
 

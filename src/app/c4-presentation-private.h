@@ -36,6 +36,8 @@ struct _C4Presentation
 
 /* c4-presentation-screens.c */
 void c4_presentation_screens_init (C4Presentation *self);
+void c4_presentation_choose_monitor (C4Presentation *self, GtkWindow *from);
+void c4_presentation_next_monitor (C4Presentation *self);
 void c4_presentation_go_to_monitor (C4Presentation *self, GdkMonitor *monitor);
 void c4_presentation_show_speaker (C4Presentation *self);
 void c4_presentation_inhibit (C4Presentation *self);

@@ -2,6 +2,7 @@
 
 #include "c4-presentation-private.h"
 
+#include "c4-application.h"
 #include "c4-monitors.h"
 #include "c4-speaker-window.h"
 
@@ -23,6 +24,39 @@ c4_presentation_go_to_monitor (C4Presentation *self, GdkMonitor *monitor)
   c4_monitors_fill (GTK_WINDOW (self), monitor);
   if (self->speaker != NULL)
     place_speaker (self);
+}
+
+static GSettings *
+get_settings (C4Presentation *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return c4_application_get_settings (C4_APPLICATION (application));
+}
+
+/* The screen that was chosen the last time, if it is there. */
+void
+c4_presentation_choose_monitor (C4Presentation *self, GtkWindow *from)
+{
+  GSettings *settings = get_settings (self);
+  g_autofree char *connector
+      = settings != NULL ? g_settings_get_string (settings, "presentation-monitor") : NULL;
+  GdkMonitor *chosen
+      = connector != NULL && *connector != '\0' ? c4_monitors_find (connector) : NULL;
+
+  c4_presentation_go_to_monitor (self, chosen != NULL ? chosen : c4_monitors_choose (from));
+}
+
+void
+c4_presentation_next_monitor (C4Presentation *self)
+{
+  GSettings *settings = get_settings (self);
+  const char *connector;
+
+  c4_presentation_go_to_monitor (self, c4_monitors_next (self->monitor));
+  connector = self->monitor != NULL ? gdk_monitor_get_connector (self->monitor) : NULL;
+  if (settings != NULL && connector != NULL)
+    g_settings_set_string (settings, "presentation-monitor", connector);
 }
 
 void

@@ -2,7 +2,6 @@
 
 #include "c4-presentation-private.h"
 
-#include "c4-monitors.h"
 #include "c4-talk-keys.h"
 
 #include <glib/gi18n.h>
@@ -397,7 +396,7 @@ c4_presentation_start (GtkWindow *from, C4Document *document, C4LayoutService *s
       return self;
     }
   self = c4_presentation_new (from, document, service, path);
-  c4_presentation_go_to_monitor (self, c4_monitors_choose (from));
+  c4_presentation_choose_monitor (self, from);
   gtk_window_present (GTK_WINDOW (self));
   c4_presentation_inhibit (self);
   update (self);
@@ -430,7 +429,7 @@ c4_presentation_do (C4Presentation *self, C4TalkCommand command)
   if (command == C4_TALK_SEQUENCE)
     set_sequence (self);
   else if (command == C4_TALK_MONITOR)
-    c4_presentation_go_to_monitor (self, c4_monitors_next (self->monitor));
+    c4_presentation_next_monitor (self);
   else if (command == C4_TALK_NEARER || command == C4_TALK_FARTHER)
     c4_stage_magnify (self->stage, command == C4_TALK_NEARER);
   update (self);
