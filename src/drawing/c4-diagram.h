@@ -29,6 +29,7 @@ typedef struct
   C4Detail detail;
   C4Style style;
   gboolean title;
+  const char *heading; /* instead of the view's title; NULL: that */
   gboolean legend;
   gboolean captions; /* of a flow: what is said at each step, for pages that show one */
   gboolean marks;    /* signs on boxes that lead somewhere: on screen */

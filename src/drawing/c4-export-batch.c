@@ -305,6 +305,7 @@ c4_export_batch_measure (C4ExportBatch *batch, C4ExportItem *item, GError **erro
   C4DiagramOptions options = { .detail = batch->options.detail,
                                .style = batch->options.style,
                                .title = batch->options.title,
+                               .heading = batch->options.talk ? item->slide->title : NULL,
                                .legend = batch->options.legend,
                                .captions = batch->options.title
                                            && batch->options.steps != C4_STEPS_TOGETHER

@@ -266,7 +266,7 @@ c4_page_new (const C4View *view, const C4DiagramOptions *options, C4TextMeasure 
   C4Page *page = g_new0 (C4Page, 1);
 
   if (options->title)
-    page->title = c4_title_new (view, options->detail, measure);
+    page->title = c4_title_new (view, options, measure);
   if (options->captions && c4_steps_count (view) > 0)
     page->captions = c4_captions_new (view, measure);
   if (options->legend)

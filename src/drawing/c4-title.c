@@ -18,23 +18,23 @@ struct _C4Title
 /**
  * c4_title_new:
  * @view: a view
- * @detail: whether its description is wanted
+ * @options: which heading, and whether a description is wanted
  * @measure: measures its texts
  *
  * Returns: (transfer full): its title and description
  */
 C4Title *
-c4_title_new (const C4View *view, C4Detail detail, C4TextMeasure *measure)
+c4_title_new (const C4View *view, const C4DiagramOptions *options, C4TextMeasure *measure)
 {
   C4Title *title = g_new0 (C4Title, 1);
-  const char *description = detail == C4_DETAIL_FULL ? view->description : NULL;
+  const char *description = options->detail == C4_DETAIL_FULL ? view->description : NULL;
+  const char *heading = options->heading != NULL ? options->heading : view->title;
 
   for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       C4TextBlock *block = c4_text_block_new ();
 
-      c4_text_block_add (block, measure, C4_TEXT_TITLE, C4_ROLE_TITLE_TEXT, view->title,
-                         widths[i]);
+      c4_text_block_add (block, measure, C4_TEXT_TITLE, C4_ROLE_TITLE_TEXT, heading, widths[i]);
       if (description != NULL)
         c4_text_block_add_gap (block, DESCRIPTION_GAP);
       c4_text_block_add (block, measure, C4_TEXT_SUBTITLE, C4_ROLE_MUTED_TEXT, description,

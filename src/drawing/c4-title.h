@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct _C4Title C4Title;
 
-C4Title *c4_title_new (const C4View *view, C4Detail detail, C4TextMeasure *measure);
+C4Title *c4_title_new (const C4View *view, const C4DiagramOptions *options,
+                       C4TextMeasure *measure);
 void c4_title_free (C4Title *title);
 
 /* How many of the settings, which go from narrow to wide, fit a picture of this width; at least
