@@ -289,6 +289,21 @@ test_history (Fixture *fixture, gconstpointer unused)
     g_assert_false (((C4ViewEdge *) get_scene (fixture)->view->edges->pdata[i])->sync);
 }
 
+/* A reload keeps the lens, as all that it names is still there. */
+static void
+test_reload (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (C4Lens) lens = NULL;
+  guint n_edges;
+
+  ask (fixture, C4_FILTER_MODE, "async");
+  lens = c4_lens_ref (c4_viewer_get_lens (fixture->viewer));
+  n_edges = get_scene (fixture)->view->edges->len;
+  activate (fixture, "reload", NULL);
+  g_assert_true (c4_lens_equal (c4_viewer_get_lens (fixture->viewer), lens));
+  g_assert_cmpuint (get_scene (fixture)->view->edges->len, ==, n_edges);
+}
+
 static gboolean
 shows_message (gpointer user_data)
 {
@@ -361,6 +376,7 @@ main (int argc, char *argv[])
   add ("focus-hides", test_focus_hides);
   add ("filter-and-chips", test_filter_and_chips);
   add ("history", test_history);
+  add ("reload", test_reload);
   add ("nothing-left", test_nothing_left);
   add ("picture-of-what-is-left", test_picture_of_what_is_left);
   add ("popover", test_popover);

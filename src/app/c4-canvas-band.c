@@ -1,4 +1,4 @@
-/* c4-canvas-band.c: the rubber band of a drag with Shift, which ends in a zoom to what is within. */
+/* c4-canvas-band.c: the rubber band of a drag with Shift, which ends in a zoom to what is in it. */
 
 #include "c4-canvas-private.h"
 

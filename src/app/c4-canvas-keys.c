@@ -60,7 +60,10 @@ pan (C4Canvas *canvas, C4Way way)
                                 [C4_WAY_UP] = { 0, KEY_PAN },
                                 [C4_WAY_DOWN] = { 0, -KEY_PAN } };
 
-  c4_canvas_pan_by (canvas, by[way].x, by[way].y);
+  /* One move: presses that come before its end make it longer. */
+  c4_canvas_look_from (canvas, c4_camera_pan (c4_canvas_motion_target (canvas), by[way].x,
+                                              by[way].y),
+                       TRUE);
 }
 
 static gboolean

@@ -134,8 +134,8 @@ append_choices (C4FilterPopover *self, const C4View *whole)
     gtk_box_append (self->list, make_label (_ ("There is nothing to filter here"), "dim-label"));
 }
 
-/* A check button takes arrows as if it were one of a group of radio buttons, and switches itself on;
- * here they go through the list. */
+/* A check button takes arrows as if it were one of a group of radio buttons, and switches itself
+ * on; here they go through the list. */
 static gboolean
 on_key_pressed (C4FilterPopover *self, guint key)
 {

@@ -526,8 +526,8 @@ c4_renderer_is_busy (C4Renderer *renderer)
  * @renderer: a renderer
  * @path: of a view
  *
- * Returns: (transfer none) (nullable): the view with all that lenses leave out; %NULL when it hasn't
- *   been rendered
+ * Returns: (transfer none) (nullable): the view with all that lenses leave out; %NULL when it
+ *   hasn't been rendered
  */
 C4View *
 c4_renderer_get_whole_view (C4Renderer *renderer, const char *path)

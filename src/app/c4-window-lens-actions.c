@@ -1,4 +1,5 @@
-/* c4-window-lens-actions.c: how much of a diagram is seen, and of what is selected, by menu and key. */
+/* c4-window-lens-actions.c: how much of a diagram is seen, and of what is selected, by menu and
+ * key. */
 
 #include "c4-window-private.h"
 

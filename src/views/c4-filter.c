@@ -256,8 +256,8 @@ compare_choices (gconstpointer a, gconstpointer b)
  * c4_filter_list_choices:
  * @view: a view
  *
- * Returns: (transfer full) (element-type C4FilterChoice): the conditions that can be asked of it, by
- *   kind
+ * Returns: (transfer full) (element-type C4FilterChoice): the conditions that can be asked of it,
+ *   by kind
  */
 GPtrArray *
 c4_filter_list_choices (const C4View *view)

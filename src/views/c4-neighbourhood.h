@@ -1,4 +1,5 @@
-/* c4-neighbourhood.h: what is around something in a view: what it depends on, what depends on it. */
+/* c4-neighbourhood.h: what is around something in a view: what it depends on, and what depends on
+ * it. */
 
 #pragma once
 
