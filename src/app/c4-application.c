@@ -9,6 +9,7 @@
 #include "c4-preferences.h"
 #include "c4-resources.h"
 #include "c4-session.h"
+#include "c4-shortcuts-window.h"
 #include "c4-shortcuts.h"
 #include "c4-style.h"
 #include "c4-target.h"
@@ -94,6 +95,14 @@ on_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = GTK_WINDOW (find_window (GTK_APPLICATION (user_data)));
+
+  gtk_window_present (GTK_WINDOW (c4_shortcuts_window_new (parent)));
+}
+
+static void
 on_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   C4Application *self = C4_APPLICATION (user_data);
@@ -127,6 +136,7 @@ static const GActionEntry actions[] = {
   { .name = "help", .activate = on_help },
   { .name = "about", .activate = on_about },
   { .name = "preferences", .activate = on_preferences },
+  { .name = "shortcuts", .activate = on_shortcuts },
   { .name = "quit", .activate = on_quit },
 };
 

@@ -16,6 +16,7 @@ static const C4Shortcut files[] = {
   { N_ ("Close the window"), "<Ctrl><Shift>w", NULL, "win.close" },
   { N_ ("Preferences"), "<Ctrl>comma", NULL, "app.preferences" },
   { N_ ("Guide"), "F1", NULL, "app.help" },
+  { N_ ("Keyboard shortcuts"), "<Ctrl>question", NULL, "app.shortcuts" },
   { N_ ("Quit"), "<Ctrl>q", NULL, "app.quit" },
 };
 

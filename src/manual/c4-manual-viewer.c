@@ -17,6 +17,7 @@ static const C4ManualItem keys[] = {
                     "by step. `?` shows the keys." },
   { "F9, F10", "Show or hide the outline; the inspector." },
   { "Ctrl+,", "Open the preferences." },
+  { "Ctrl+?", "List all keys." },
   { NULL },
 };
 
