@@ -19,6 +19,9 @@ typedef enum
   C4_EMPHASIS_HIDDEN, /* not painted: the caption of another step */
 } C4Emphasis;
 
+/* How far beyond its bounds a primitive is painted at most when it stands out, in points. */
+#define C4_EMPHASIS_REACH 8.0
+
 typedef C4Emphasis (*C4EmphasisFunc) (C4Owner owner, gpointer user_data);
 
 double c4_emphasis_strength (C4Emphasis emphasis); /* 0: the background's colour, 1: its own */

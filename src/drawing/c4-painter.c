@@ -1,6 +1,6 @@
 /* c4-painter.c: one switch over the primitives of a scene. */
 
-#include "c4-curve.h"
+#include "c4-coarse.h"
 #include "c4-font.h"
 #include "c4-painter.h"
 #include "c4-shape.h"
@@ -50,6 +50,7 @@ typedef struct
   double scale;   /* device pixels a point */
   double opacity; /* of the present primitive */
   guint index;    /* of the present primitive in its scene */
+  C4Rect area;    /* what is looked at, in points */
   C4EmphasisFunc emphasis;
   gpointer user_data;
 } Paint;
@@ -96,14 +97,15 @@ trace_shape (const C4Primitive *primitive, cairo_t *cr)
 }
 
 static void
-trace_line (const C4Primitive *primitive, cairo_t *cr)
+trace_line (const Paint *paint, const C4Primitive *primitive)
 {
   const C4Point *points = primitive->line.points;
+  cairo_t *cr = paint->cr;
 
   cairo_new_path (cr);
   cairo_move_to (cr, points[0].x, points[0].y);
   for (guint i = 3; i < primitive->line.n_points; i += 3)
-    if (c4_curve_is_straight (&points[i - 3]))
+    if (c4_coarse_is_straight (&points[i - 3], paint->scale))
       cairo_line_to (cr, points[i].x, points[i].y);
     else
       cairo_curve_to (cr, points[i - 2].x, points[i - 2].y, points[i - 1].x, points[i - 1].y,
@@ -185,6 +187,28 @@ paint_found_label (const Paint *paint, const C4Primitive *primitive)
   cairo_fill (paint->cr);
 }
 
+/* Strokes the path that was traced. */
+static void
+stroke_path (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
+{
+  cairo_t *cr = paint->cr;
+  double width = c4_emphasis_stroke_width (emphasis, primitive->stroke_width);
+  C4Dash dash = primitive->dash;
+  double opacity = c4_coarse_dash (&dash, paint->scale);
+  gboolean is_fine = !c4_coarse_is_hairline (width, paint->scale);
+
+  if (dash.on > 0)
+    cairo_set_dash (cr, &dash.on, 2, 0);
+  cairo_set_line_join (cr, is_fine ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_BEVEL);
+  cairo_set_antialias (cr, is_fine ? CAIRO_ANTIALIAS_DEFAULT : CAIRO_ANTIALIAS_FAST);
+  cairo_set_line_width (cr, width);
+  set_color (paint, primitive->stroke, emphasis, opacity);
+  cairo_stroke (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+  if (dash.on > 0)
+    cairo_set_dash (cr, NULL, 0, 0);
+}
+
 /* Fills and strokes the path that was traced. */
 static void
 finish_path (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
@@ -203,15 +227,20 @@ finish_path (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphas
       set_color (paint, primitive->fill, emphasis, 1);
       cairo_fill_preserve (cr);
     }
-  if (primitive->stroke == C4_ROLE_NONE)
-    return;
-  if (primitive->dash.on > 0)
-    cairo_set_dash (cr, &primitive->dash.on, 2, 0);
-  cairo_set_line_width (cr, c4_emphasis_stroke_width (emphasis, primitive->stroke_width));
-  set_color (paint, primitive->stroke, emphasis, 1);
-  cairo_stroke (cr);
-  if (primitive->dash.on > 0)
-    cairo_set_dash (cr, NULL, 0, 0);
+  if (primitive->stroke != C4_ROLE_NONE)
+    stroke_path (paint, primitive, emphasis);
+}
+
+/* A box so small that nothing but its colour is seen of it. */
+static void
+paint_block (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
+{
+  C4Rect rect = primitive->shape.rect;
+
+  cairo_new_path (paint->cr);
+  cairo_rectangle (paint->cr, rect.x, rect.y, rect.width, rect.height);
+  set_color (paint, primitive->fill, emphasis, 1);
+  cairo_fill (paint->cr);
 }
 
 static void
@@ -221,6 +250,11 @@ paint_shape (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphas
     paint_surroundings (paint, primitive, emphasis);
   if (emphasis == C4_EMPHASIS_FOUND)
     paint_found_ground (paint, primitive);
+  if (c4_coarse_is_block (primitive, paint->scale))
+    {
+      paint_block (paint, primitive, emphasis);
+      return;
+    }
   trace_shape (primitive, paint->cr);
   finish_path (paint, primitive, emphasis);
   if (emphasis == C4_EMPHASIS_FOUND)
@@ -230,7 +264,9 @@ paint_shape (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphas
 static void
 paint_line (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
 {
-  trace_line (primitive, paint->cr);
+  if (!c4_coarse_line_meets (primitive, paint->area))
+    return;
+  trace_line (paint, primitive);
   if (emphasis == C4_EMPHASIS_SELECTED || emphasis == C4_EMPHASIS_FOUND)
     {
       cairo_set_line_width (paint->cr, primitive->stroke_width + GLOW_EXTRA);
@@ -321,6 +357,8 @@ paint_primitive (const Paint *paint, const C4Primitive *primitive)
 {
   C4Emphasis emphasis = C4_EMPHASIS_NONE;
 
+  if (c4_coarse_is_nothing (primitive, paint->scale))
+    return;
   if (paint->emphasis != NULL)
     emphasis = paint->emphasis (primitive->owner, paint->user_data);
   if (emphasis == C4_EMPHASIS_HIDDEN)
@@ -464,10 +502,13 @@ c4_painter_paint (C4Painter *painter, const C4Theme *theme, cairo_t *cr, const C
                   .emphasis = emphasis,
                   .user_data = user_data };
   C4Rect all = { 0, 0, painter->scene->width, painter->scene->height };
+  C4Rect area = all;
 
+  if (clip != NULL && painter->place == NULL)
+    area = emphasis != NULL ? c4_rect_inset (*clip, -C4_EMPHASIS_REACH) : *clip;
+  paint.area = area;
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  c4_scene_visit (painter->scene, clip != NULL && painter->place == NULL ? *clip : all,
-                  visit_primitive, &paint);
+  c4_scene_visit (painter->scene, area, visit_primitive, &paint);
   cairo_restore (cr);
 }
