@@ -1,11 +1,19 @@
 /* c4-canvas-draw.c: puts the scene, or two of them during a passage, into the widget's snapshot.
  *
- * What is painted is painted by cairo at the resolution that the renderer asks for, so that it is
- * sharp at every scale of the display. */
+ * What rests, is panned or zoomed is put together from tiles (c4-tiles.h); what changes its shape
+ * from frame to frame is painted anew. */
 
 #include "c4-canvas-private.h"
 
-#include <math.h>
+/* What painting may take of a frame, in microseconds: with the rest of the frame less than half
+ * of what a screen of 60 Hz leaves. The first frame of a scene has nothing else to show. */
+#define FRAME_TIME 3000
+#define FIRST_FRAME_TIME 30000
+
+/* Where frames come more seldom than this, as the renderer is slow, each paints more: so large a
+ * share of the time since the last one. */
+#define SLOW_FRAME 40000
+#define SLOW_FRAME_SHARE 8
 
 /* The row and the column of a matrix that meet under the pointer are tinted. */
 #define BAND_ALPHA 0.13f
@@ -33,57 +41,180 @@ append_paper (C4Canvas *canvas, GtkSnapshot *snapshot, C4Rect area)
                                                   (float) area.width, (float) area.height));
 }
 
-static C4Rect
-intersect (C4Rect a, C4Rect b)
+static double
+find_resolution (C4Canvas *canvas)
 {
-  double left = MAX (a.x, b.x);
-  double top = MAX (a.y, b.y);
-
-  return (C4Rect){ left, top, MIN (c4_rect_right (a), c4_rect_right (b)) - left,
-                   MIN (c4_rect_bottom (a), c4_rect_bottom (b)) - top };
+#if GTK_CHECK_VERSION(4, 12, 0)
+  return gdk_surface_get_scale (
+      gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (canvas))));
+#else
+  return gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
+#endif
 }
 
-/* The place on the screen that the scene takes, as far as it is in view, in whole pixels. */
-static C4Rect
-find_covered (C4Size viewport, C4Scene *scene, C4Camera camera)
+static C4EmphasisFunc
+find_emphasis (C4Canvas *canvas)
 {
-  C4Rect seen = c4_camera_rect_to_screen (camera, viewport,
-                                          (C4Rect){ 0, 0, scene->width, scene->height });
-  C4Rect covered;
+  return canvas->emphasis != NULL ? canvas->emphasis : c4_highlight_find;
+}
 
-  covered.x = floor (seen.x);
-  covered.y = floor (seen.y);
-  covered.width = ceil (c4_rect_right (seen)) - covered.x;
-  covered.height = ceil (c4_rect_bottom (seen)) - covered.y;
-  return intersect (covered, (C4Rect){ 0, 0, ceil (viewport.width), ceil (viewport.height) });
+static gpointer
+find_emphasis_data (C4Canvas *canvas)
+{
+  return canvas->emphasis != NULL ? canvas->emphasis_data : canvas->highlight;
+}
+
+/* A context for all of the widget, whose units are the scene's points. */
+static cairo_t *
+begin_painting (C4Canvas *canvas, GtkSnapshot *snapshot)
+{
+  C4Size viewport = c4_canvas_get_viewport (canvas);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
+                                           &GRAPHENE_RECT_INIT (0, 0, (float) viewport.width,
+                                                                (float) viewport.height));
+
+  cairo_translate (cr, viewport.width / 2, viewport.height / 2);
+  cairo_scale (cr, canvas->camera.scale, canvas->camera.scale);
+  cairo_translate (cr, -canvas->camera.center.x, -canvas->camera.center.y);
+  return cr;
+}
+
+static C4Sight
+make_sight (C4Canvas *canvas, C4Camera camera)
+{
+  return (C4Sight){ camera, c4_canvas_get_viewport (canvas), find_resolution (canvas) };
+}
+
+/* Painted as a whole: its parts are on their way. */
+static void
+append_moving (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter)
+{
+  C4Size viewport = c4_canvas_get_viewport (canvas);
+  C4Rect visible = c4_camera_visible_area (canvas->camera, viewport);
+  gboolean entered = painter == canvas->painter;
+  cairo_t *cr = begin_painting (canvas, snapshot);
+
+  c4_painter_paint (painter, canvas->theme, cr, &visible,
+                    entered ? find_emphasis (canvas) : NULL, find_emphasis_data (canvas));
+  if (entered)
+    c4_canvas_news_paint (canvas, cr);
+  cairo_destroy (cr);
+}
+
+/* Over the picture, as it fades from frame to frame. */
+static void
+append_light (C4Canvas *canvas, GtkSnapshot *snapshot)
+{
+  cairo_t *cr;
+
+  if (canvas->light <= 0)
+    return;
+  cr = begin_painting (canvas, snapshot);
+  c4_canvas_news_paint (canvas, cr);
+  cairo_destroy (cr);
+}
+
+static gboolean
+on_next_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  C4_CANVAS (widget)->next_frame = 0;
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-append_scene (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter, C4Camera camera)
+request_frame (C4Canvas *canvas)
 {
-  C4Size viewport = c4_canvas_get_viewport (canvas);
-  C4Rect covered = canvas->glide != NULL
-                       ? (C4Rect){ 0, 0, ceil (viewport.width), ceil (viewport.height) }
-                       : find_covered (viewport, c4_painter_get_scene (painter), camera);
-  C4Rect visible = c4_camera_visible_area (camera, viewport);
-  C4EmphasisFunc emphasis = canvas->emphasis != NULL ? canvas->emphasis : c4_highlight_find;
-  gpointer user_data = canvas->emphasis != NULL ? canvas->emphasis_data : canvas->highlight;
-  cairo_t *cr;
+  if (canvas->next_frame == 0)
+    canvas->next_frame
+        = gtk_widget_add_tick_callback (GTK_WIDGET (canvas), on_next_frame, NULL, NULL);
+}
 
-  if (c4_rect_is_empty (covered))
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT ((float) covered.x, (float) covered.y,
-                                                       (float) covered.width,
-                                                       (float) covered.height));
-  cairo_translate (cr, viewport.width / 2, viewport.height / 2);
-  cairo_scale (cr, camera.scale, camera.scale);
-  cairo_translate (cr, -camera.center.x, -camera.center.y);
-  c4_painter_paint (painter, canvas->theme, cr, &visible,
-                    painter == canvas->painter ? emphasis : NULL, user_data);
-  if (painter == canvas->painter)
-    c4_canvas_news_paint (canvas, cr);
-  cairo_destroy (cr);
+static gboolean
+on_ahead (gpointer user_data)
+{
+  C4Canvas *canvas = user_data;
+
+  if (!c4_tiles_prepare_whole (canvas->tiles))
+    return G_SOURCE_CONTINUE;
+  canvas->ahead = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+request_ahead (C4Canvas *canvas)
+{
+  if (canvas->ahead == 0)
+    canvas->ahead = g_idle_add_full (G_PRIORITY_LOW, on_ahead, canvas, NULL);
+}
+
+void
+c4_canvas_draw_dispose (C4Canvas *canvas)
+{
+  g_clear_handle_id (&canvas->ahead, g_source_remove);
+  if (canvas->next_frame != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (canvas), canvas->next_frame);
+  canvas->next_frame = 0;
+}
+
+/* Where the picture has to be true: here when it is at rest or panned; where a zoom leads to, as
+ * what is painted on the way would be of no use in the next frame. Whether there is such a place. */
+static gboolean
+find_place_to_prepare (C4Canvas *canvas, C4Camera *camera)
+{
+  *camera = canvas->camera;
+  if (canvas->camera.scale == canvas->drawn_scale || c4_tiles_is_empty (canvas->tiles))
+    return TRUE;
+  *camera = c4_canvas_motion_target (canvas);
+  return !c4_camera_equal (*camera, canvas->camera);
+}
+
+/* How long painting may take, in microseconds. */
+static gint64
+find_time (C4Canvas *canvas)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (canvas));
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  gint64 since = now - canvas->drawn_at;
+
+  canvas->drawn_at = now;
+  if (c4_tiles_is_empty (canvas->tiles))
+    return FIRST_FRAME_TIME;
+  return since > SLOW_FRAME ? CLAMP (since / SLOW_FRAME_SHARE, FRAME_TIME, FIRST_FRAME_TIME)
+                            : FRAME_TIME;
+}
+
+static void
+prepare_tiles (C4Canvas *canvas)
+{
+  gint64 time = find_time (canvas);
+  C4Camera camera;
+  C4Sight sight;
+
+  c4_tiles_set_look (canvas->tiles, canvas->theme, find_emphasis (canvas),
+                     find_emphasis_data (canvas));
+  if (!find_place_to_prepare (canvas, &camera))
+    {
+      request_frame (canvas);
+      return;
+    }
+  sight = make_sight (canvas, camera);
+  if (!c4_tiles_prepare (canvas->tiles, &sight, time))
+    request_frame (canvas);
+  else if (c4_camera_equal (camera, canvas->camera))
+    request_ahead (canvas);
+}
+
+static void
+append_scene (C4Canvas *canvas, GtkSnapshot *snapshot, C4Tiles *tiles, C4Camera camera,
+              double opacity)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (canvas));
+  gboolean by_cairo = GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+  C4Sight sight = make_sight (canvas, camera);
+
+  c4_tiles_append (tiles, snapshot, &sight, opacity,
+                   by_cairo);
 }
 
 /* From 0 to 1 while `value` goes from `start` to `end`. */
@@ -102,22 +233,11 @@ find_former_camera (C4Canvas *canvas)
 }
 
 static void
-append_faded (C4Canvas *canvas, GtkSnapshot *snapshot, C4Painter *painter, C4Camera camera,
-              double opacity)
-{
-  if (opacity <= 0)
-    return;
-  gtk_snapshot_push_opacity (snapshot, opacity);
-  append_scene (canvas, snapshot, painter, camera);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
 append_passage (C4Canvas *canvas, GtkSnapshot *snapshot)
 {
-  append_faded (canvas, snapshot, canvas->former, find_former_camera (canvas),
+  append_scene (canvas, snapshot, canvas->former_tiles, find_former_camera (canvas),
                 1 - ramp (canvas->progress, FORMER_FADES_FROM, FORMER_GONE_AT));
-  append_faded (canvas, snapshot, canvas->painter, canvas->camera,
+  append_scene (canvas, snapshot, canvas->tiles, canvas->camera,
                 ramp (canvas->progress, ENTERED_FROM, ENTERED_WHOLE_AT));
 }
 
@@ -144,6 +264,28 @@ append_bands (C4Canvas *canvas, GtkSnapshot *snapshot)
   append_band (canvas, snapshot, column);
 }
 
+static void
+append_glide (C4Canvas *canvas, GtkSnapshot *snapshot)
+{
+  append_moving (canvas, snapshot, canvas->former);
+  append_moving (canvas, snapshot, canvas->painter);
+}
+
+static void
+append_tiles (C4Canvas *canvas, GtkSnapshot *snapshot)
+{
+  prepare_tiles (canvas);
+  if (canvas->former != NULL)
+    append_passage (canvas, snapshot);
+  else
+    {
+      append_scene (canvas, snapshot, canvas->tiles, canvas->camera, 1);
+      append_light (canvas, snapshot);
+      append_bands (canvas, snapshot);
+    }
+  canvas->drawn_scale = canvas->camera.scale;
+}
+
 void
 c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -154,16 +296,8 @@ c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (canvas->painter == NULL)
     return;
   if (canvas->glide != NULL)
-    {
-      append_scene (canvas, snapshot, canvas->former, canvas->camera);
-      append_scene (canvas, snapshot, canvas->painter, canvas->camera);
-    }
-  else if (canvas->former != NULL)
-    append_passage (canvas, snapshot);
+    append_glide (canvas, snapshot);
   else
-    {
-      append_scene (canvas, snapshot, canvas->painter, canvas->camera);
-      append_bands (canvas, snapshot);
-    }
+    append_tiles (canvas, snapshot);
   c4_canvas_band_snapshot (canvas, snapshot);
 }

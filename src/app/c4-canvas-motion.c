@@ -35,6 +35,7 @@ on_progress (double value, gpointer user_data)
 static void
 leave_former (C4Canvas *canvas)
 {
+  g_clear_pointer (&canvas->former_tiles, c4_tiles_free);
   g_clear_pointer (&canvas->former, c4_painter_free);
   if (canvas->glide != NULL)
     c4_painter_set_place (canvas->painter, NULL, NULL);
@@ -157,15 +158,17 @@ begin_glide (C4Canvas *canvas)
   c4_painter_set_place (canvas->painter, c4_glide_place_entered, canvas->glide);
 }
 
-/* Goes from what `former` shows with the present camera to the canvas's scene with `camera`. */
+/* Goes from what `former` shows with the present camera to the canvas's scene with `camera`. Takes
+ * what is left. */
 void
-c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Camera camera)
+c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Tiles *former_tiles, C4Camera camera)
 {
   C4Camera start;
   gboolean travels;
 
   c4_canvas_motion_stop (canvas);
   canvas->former = former;
+  canvas->former_tiles = former_tiles;
   canvas->former_camera = canvas->camera;
   canvas->passage = c4_passage_find (c4_painter_get_scene (former),
                                      c4_painter_get_scene (canvas->painter));

@@ -8,6 +8,7 @@
 #include "c4-highlight.h"
 #include "c4-painter.h"
 #include "c4-passage.h"
+#include "c4-tiles.h"
 
 #include <adwaita.h>
 
@@ -26,6 +27,7 @@ struct _C4Canvas
 
   const C4Theme *theme;
   C4Painter *painter; /* of the scene that is shown; NULL: nothing is */
+  C4Tiles *tiles;     /* of what it painted */
   C4Camera camera;    /* as it is seen now, also during a move */
   gboolean wheel_scrolls;
   gboolean fitted;    /* the whole diagram stays in view through resizes */
@@ -37,6 +39,7 @@ struct _C4Canvas
 
   /* The scene that is being left, until the move is over. */
   C4Painter *former;
+  C4Tiles *former_tiles;
   C4Camera former_camera; /* as it was left; it follows `camera` where the scenes hang together */
   C4Passage passage;
   double progress; /* 0 to 1 */
@@ -53,6 +56,12 @@ struct _C4Canvas
 
   C4EmphasisFunc emphasis; /* given from outside; NULL: what is hovered and selected shines */
   gpointer emphasis_data;
+
+  /* Drawing. */
+  double drawn_scale; /* in the last frame; 0: there was none of this scene */
+  gint64 drawn_at;    /* the last frame's time, in microseconds */
+  guint next_frame;   /* the tick that asks for another frame, as something lacks */
+  guint ahead;        /* what is painted in idle moments */
 
   /* Input. */
   C4Point pointer; /* in pixels; where a wheel zooms */
@@ -84,7 +93,8 @@ C4Camera c4_canvas_motion_target (C4Canvas *canvas);
 void c4_canvas_jump_to (C4Canvas *canvas, C4Camera camera);
 void c4_canvas_redirect_to (C4Canvas *canvas, C4Camera camera);
 void c4_canvas_move_to (C4Canvas *canvas, C4Camera camera);
-void c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Camera camera);
+void c4_canvas_pass_to (C4Canvas *canvas, C4Painter *former, C4Tiles *former_tiles,
+                        C4Camera camera);
 void c4_canvas_zoom_at (C4Canvas *canvas, C4Point position, double factor);
 void c4_canvas_coast (C4Canvas *canvas, double x_velocity, double y_velocity);
 
@@ -110,6 +120,7 @@ void c4_canvas_request_menu (C4Canvas *canvas, C4Point position);
 void c4_canvas_tooltip_init (C4Canvas *canvas);
 
 /* c4-canvas-draw.c */
+void c4_canvas_draw_dispose (C4Canvas *canvas);
 void c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* c4-canvas-input.c */

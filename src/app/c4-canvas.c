@@ -130,9 +130,11 @@ c4_canvas_dispose (GObject *object)
   C4Canvas *canvas = C4_CANVAS (object);
 
   c4_canvas_motion_dispose (canvas);
+  c4_canvas_draw_dispose (canvas);
   c4_canvas_news_dispose (canvas);
   g_clear_pointer (&canvas->highlight, c4_highlight_free);
   g_clear_pointer (&canvas->lit_cycle, g_strfreev);
+  g_clear_pointer (&canvas->tiles, c4_tiles_free);
   g_clear_pointer (&canvas->painter, c4_painter_free);
 
   G_OBJECT_CLASS (c4_canvas_parent_class)->dispose (object);
@@ -272,6 +274,7 @@ void
 c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera)
 {
   g_autoptr (C4Painter) former = NULL;
+  g_autoptr (C4Tiles) former_tiles = NULL;
   C4Camera end;
 
   g_return_if_fail (C4_IS_CANVAS (canvas));
@@ -279,14 +282,17 @@ c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera)
 
   c4_canvas_motion_stop (canvas);
   former = g_steal_pointer (&canvas->painter);
+  former_tiles = g_steal_pointer (&canvas->tiles);
   canvas->painter = c4_painter_new (scene);
+  canvas->tiles = c4_tiles_new (canvas->painter);
+  canvas->drawn_scale = 0;
   c4_canvas_news_take (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);
   c4_canvas_renew_highlight (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);
   if (camera != NULL)
     c4_canvas_set_fitted (canvas, FALSE);
   end = find_camera (canvas, former != NULL ? c4_painter_get_scene (former) : NULL, camera);
   if (former != NULL && gtk_widget_get_mapped (GTK_WIDGET (canvas)))
-    c4_canvas_pass_to (canvas, g_steal_pointer (&former), end);
+    c4_canvas_pass_to (canvas, g_steal_pointer (&former), g_steal_pointer (&former_tiles), end);
   else
     c4_canvas_jump_to (canvas, end);
   c4_canvas_a11y_update (canvas);
