@@ -1,7 +1,12 @@
 /* c4-canvas-a11y.c: what assistive technology is told about the canvas: the diagram as a whole and
- * what is selected in it. */
+ * what is selected in it, in the words of its facts.
+ *
+ * The canvas has the focus while one walks through the diagram, so that a change of its name or of
+ * its description is read out. */
 
 #include "c4-canvas-private.h"
+
+#include "c4-scene-facts.h"
 
 #include <glib/gi18n.h>
 
@@ -16,29 +21,27 @@ describe_size (const C4View *view)
   return g_strconcat (boxes, ", ", lines, NULL);
 }
 
+/* What is selected; nothing: how large the diagram is. */
 static char *
-describe_node (const C4ViewNode *node)
+describe (C4Canvas *canvas)
 {
-  g_autoptr (GString) text = g_string_new (node->name);
+  C4Scene *scene = c4_canvas_get_scene (canvas);
+  g_autoptr (C4Facts) facts
+      = c4_scene_facts_new (scene, c4_canvas_get_selection (canvas), NULL);
 
-  g_string_append_printf (text, ", %s", c4_kind_to_string (node->kind));
-  if (node->technology != NULL)
-    g_string_append_printf (text, ", %s", node->technology);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return facts != NULL ? c4_facts_dup_spoken (facts) : describe_size (scene->view);
 }
 
-static char *
-describe_selection (const C4View *view, C4Owner selected)
+/* Where one can't say things aloud, the change of the focused canvas's name has to do. */
+static void
+announce (C4Canvas *canvas, const char *title, const char *description)
 {
-  switch (selected.type)
-    {
-    case C4_OWNER_NODE:
-      return describe_node (view->nodes->pdata[selected.index]);
-    case C4_OWNER_EDGE:
-      return c4_view_edge_dup_title (view, view->edges->pdata[selected.index]);
-    default:
-      return describe_size (view);
-    }
+#if GTK_CHECK_VERSION(4, 14, 0)
+  g_autofree char *text = g_strconcat (title, ", ", description, NULL);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (canvas), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#endif
 }
 
 void
@@ -57,8 +60,17 @@ c4_canvas_a11y_update (C4Canvas *canvas)
 
   if (scene == NULL)
     return;
-  description = describe_selection (scene->view, c4_canvas_get_selection (canvas));
+  description = describe (canvas);
   gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   scene->view->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
+}
+
+/* Another view is shown than before. */
+void
+c4_canvas_a11y_arrive (C4Canvas *canvas)
+{
+  g_autofree char *description = describe (canvas);
+
+  announce (canvas, c4_canvas_get_scene (canvas)->view->title, description);
 }

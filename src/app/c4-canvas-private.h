@@ -142,5 +142,6 @@ void c4_canvas_band_snapshot (C4Canvas *canvas, GtkSnapshot *snapshot);
 /* c4-canvas-a11y.c */
 void c4_canvas_a11y_init (C4Canvas *canvas);
 void c4_canvas_a11y_update (C4Canvas *canvas);
+void c4_canvas_a11y_arrive (C4Canvas *canvas);
 
 G_END_DECLS
