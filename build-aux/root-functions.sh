@@ -17,12 +17,13 @@ make_root ()
   echo 'APT::Sandbox::User "root";' >>"$root/etc/apt/apt.conf.d/90host"
   mount --bind /proc "$root/proc"
   mount --bind /dev "$root/dev"
+  mount --bind /dev/pts "$root/dev/pts"
 }
 
 remove_root ()
 {
   [ -n "$root" ] || return 0
-  umount "$root/proc" "$root/dev" 2>/dev/null || true
+  umount "$root/dev/pts" "$root/proc" "$root/dev" 2>/dev/null || true
   # Never into what may still be mounted there.
   if mountpoint -q "$root/proc" || mountpoint -q "$root/dev"; then
     say "Still mounted: $root"

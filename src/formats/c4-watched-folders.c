@@ -19,7 +19,11 @@ add_folder_of (GHashTable *folders, GFile *file)
   g_autoptr (GFileInfo) info = g_file_query_info (
       file, G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL,
       NULL);
-  const char *link = info != NULL ? g_file_info_get_symlink_target (info) : NULL;
+  /* What is no link has no such attribute. */
+  const char *link
+      = info != NULL ? g_file_info_get_attribute_byte_string (
+                           info, G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET)
+                     : NULL;
 
   add_folder (folders, folder);
   if (link != NULL && folder != NULL)
