@@ -155,7 +155,7 @@ test_in_and_out (Fixture *fixture, gconstpointer unused)
 
   do_action (fixture, "back");
   wait_for_view (fixture->viewer, "system-context");
-  g_assert_true (c4_camera_equal (c4_canvas_get_camera (fixture->canvas), camera));
+  assert_looks_from (fixture->canvas, camera);
   do_action (fixture, "forward");
   wait_for_view (fixture->viewer, "container");
   do_action (fixture, "up");

@@ -175,6 +175,16 @@ wait_for_view (C4Viewer *viewer, const char *path)
   g_assert_cmpstr (c4_viewer_get_path (viewer), ==, path);
 }
 
+void
+assert_looks_from (C4Canvas *canvas, C4Camera camera)
+{
+  C4Camera seen = c4_canvas_get_camera (canvas);
+
+  g_assert_cmpfloat_with_epsilon (seen.center.x, camera.center.x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (seen.center.y, camera.center.y, 1e-6);
+  g_assert_cmpfloat_with_epsilon (seen.scale, camera.scale, 1e-9);
+}
+
 static gboolean
 is_gone (gpointer user_data)
 {

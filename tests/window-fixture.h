@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "c4-canvas.h"
 #include "c4-window.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,9 @@ void wait_until_at (Condition condition, gpointer user_data, const char *file, i
 
 /* Until that view is shown, with nothing more to come. */
 void wait_for_view (C4Viewer *viewer, const char *path);
+
+/* As far as rounding goes: a camera that is kept from one scene to the next is worked out anew. */
+void assert_looks_from (C4Canvas *canvas, C4Camera camera);
 
 /* Until nothing is left to do, with a frame drawn. */
 void wait_for_frame (GtkWidget *widget);
