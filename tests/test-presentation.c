@@ -257,6 +257,7 @@ test_leaving (Fixture *fixture, gconstpointer unused)
   C4Canvas *canvas = c4_viewer_get_canvas (fixture->viewer);
   C4Camera camera;
 
+  wait_for_view (fixture->viewer, "system-context");
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "zoom-in", NULL);
   c4_canvas_select (canvas, (C4Owner){ C4_OWNER_NODE, 1 });
   camera = c4_canvas_get_camera (canvas);
