@@ -25,7 +25,7 @@ CONTEXT = "System Context of "
 PATIENCE = 30  # seconds: no test passes by waiting for it
 INTERACTIVE = {
     Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.COMBO_BOX,
-    Atspi.Role.ENTRY, Atspi.Role.TEXT, Atspi.Role.IMAGE, Atspi.Role.LIST_ITEM, Atspi.Role.LINK,
+    Atspi.Role.ENTRY, Atspi.Role.TEXT, Atspi.Role.LIST_ITEM, Atspi.Role.LINK,
     Atspi.Role.SPIN_BUTTON, Atspi.Role.SLIDER, Atspi.Role.PAGE_TAB, Atspi.Role.RADIO_BUTTON,
     Atspi.Role.MENU_ITEM,
 }

@@ -256,6 +256,8 @@ c4_pdf_write (const C4PdfPage *pages, guint n_pages, const C4PdfOptions *options
   if (options->notes)
     book.measure = c4_text_measure_new ();
   book.surface = cairo_pdf_surface_create_for_stream (append, pdf, 1, 1);
+  /* All that is drawn is in 1.4, and everything that reads or prints PDF takes it. */
+  cairo_pdf_surface_restrict_to_version (book.surface, CAIRO_PDF_VERSION_1_4);
   book.cr = cairo_create (book.surface);
   set_metadata (&book);
   for (guint i = 0; i < n_pages && fits; i++)
