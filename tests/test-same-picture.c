@@ -92,6 +92,12 @@ draw_screen (C4Canvas *canvas)
   return surface;
 }
 
+static gboolean
+is_sharp (gpointer canvas)
+{
+  return c4_canvas_is_sharp (canvas);
+}
+
 /* The file, laid where the screen has the scene. */
 static cairo_surface_t *
 draw_export (C4Canvas *canvas, C4Point corner)
@@ -179,6 +185,7 @@ test_view (gconstpointer path)
   wait_for_frame (GTK_WIDGET (window));
   corner = look_at_all (canvas);
   wait_for_frame (GTK_WIDGET (window));
+  wait_until (is_sharp, canvas);
   screen = draw_screen (canvas);
   export = draw_export (canvas, corner);
   assert_same (screen, export);

@@ -12,7 +12,7 @@
 /* Lines that cross the edge of a surface are cut there by cairo, with points rounded anew: a pixel
  * in a thousand may be another shade of the same line. Of 255. */
 #define SAME_WITHIN 3
-#define SHADE_WITHIN 48
+#define SHADE_WITHIN 96
 #define OTHER_SHADES_MAX 0.001
 
 typedef struct

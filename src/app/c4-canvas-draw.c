@@ -130,6 +130,20 @@ request_frame (C4Canvas *canvas)
         = gtk_widget_add_tick_callback (GTK_WIDGET (canvas), on_next_frame, NULL, NULL);
 }
 
+/**
+ * c4_canvas_is_sharp:
+ * @canvas: a canvas
+ *
+ * Returns: whether the last frame had all of the picture as it is to be at rest
+ */
+gboolean
+c4_canvas_is_sharp (C4Canvas *canvas)
+{
+  g_return_val_if_fail (C4_IS_CANVAS (canvas), TRUE);
+
+  return canvas->next_frame == 0;
+}
+
 static gboolean
 on_ahead (gpointer user_data)
 {

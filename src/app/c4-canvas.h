@@ -31,6 +31,7 @@ gboolean c4_canvas_get_fitted (C4Canvas *canvas);
 C4Camera c4_canvas_get_camera (C4Canvas *canvas);
 C4Camera c4_canvas_get_seen_camera (C4Canvas *canvas); /* also during a move */
 gboolean c4_canvas_is_passing (C4Canvas *canvas);
+gboolean c4_canvas_is_sharp (C4Canvas *canvas);
 void c4_canvas_look_from (C4Canvas *canvas, C4Camera camera, gboolean moving);
 double c4_canvas_get_zoom (C4Canvas *canvas);
 void c4_canvas_zoom_by (C4Canvas *canvas, double factor);
