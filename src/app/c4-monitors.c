@@ -136,6 +136,15 @@ check_placement (GtkWindow *window)
     }
 }
 
+/* A window that fills a monitor listens to it without end: GTK 4.18 forgets to stop when the window
+ * goes, and a monitor that is unplugged later calls for a window that is no more. */
+static void
+let_go (GtkWindow *window)
+{
+  g_signal_handlers_disconnect_by_func (window, check_placement, NULL);
+  gtk_window_unfullscreen (window);
+}
+
 /**
  * c4_monitors_fill:
  * @window: a window, shown or about to be
@@ -147,7 +156,9 @@ c4_monitors_fill (GtkWindow *window, GdkMonitor *monitor)
   Placement *placement;
 
   g_signal_handlers_disconnect_by_func (window, check_placement, NULL);
+  g_signal_handlers_disconnect_by_func (window, let_go, NULL);
   g_signal_connect (window, "notify::fullscreened", G_CALLBACK (check_placement), NULL);
+  g_signal_connect (window, "destroy", G_CALLBACK (let_go), NULL);
   g_object_set_data (G_OBJECT (window), "c4-placement", NULL);
   if (monitor == NULL)
     {
