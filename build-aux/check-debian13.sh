@@ -33,7 +33,7 @@ in_root /source/build-aux/test.sh
 
 say "Packages"
 in_root apt-get -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 install \
-        debhelper dpkg-dev fakeroot >/dev/null
+        build-essential debhelper dpkg-dev fakeroot >/dev/null
 in_root sh -c 'rm -rf /source/build && cp -r /source/build-aux/debian /source/debian &&
                cd /source && sed -i "1s/-1)/)/" debian/changelog &&
                echo "3.0 (native)" >debian/source/format &&
