@@ -8,6 +8,29 @@
 #define N_GRAPHS 200
 #define N_PLANAR 200
 
+/* Between two boxes a line never turns back: bends that are near each other must share their room. */
+static void
+assert_lines_run_on (const C4LayoutGraph *graph, const C4Layout *layout)
+{
+  for (guint i = 0; i < layout->n_lines; i++)
+    {
+      const C4LayoutLine *line = &layout->lines[i];
+      gboolean down = layout->direction == C4_DIRECTION_DOWN;
+      double first = down ? line->points[0].y : line->points[0].x;
+      double last = down ? line->points[line->n_points - 1].y : line->points[line->n_points - 1].x;
+      double sign = last < first ? -1 : 1;
+
+      if (graph->edges[i].source == graph->edges[i].target)
+        continue;
+      for (guint j = 1; j < line->n_points; j++)
+        {
+          double by = down ? line->points[j].y - line->points[j - 1].y
+                           : line->points[j].x - line->points[j - 1].x;
+          g_assert_cmpfloat (by * sign, >=, -1e-6);
+        }
+    }
+}
+
 static void
 assert_no_faults (const C4LayoutGraph *graph, const C4Candidate *candidate, guint seed)
 {
@@ -20,6 +43,7 @@ assert_no_faults (const C4LayoutGraph *graph, const C4Candidate *candidate, guin
   g_assert_no_error (error);
   g_assert_cmpint (layout->direction, ==, candidate->direction);
   layout_faults_assert_none (graph, layout, name);
+  assert_lines_run_on (graph, layout);
 }
 
 static void

@@ -57,6 +57,17 @@ draw_label (Assembly *assembly, guint edge)
                                                  assembly->places->centers[lane], size);
 }
 
+/* From a step to its line's end, or halfway to its next step. */
+static double
+room_after (const Assembly *assembly, guint edge, guint step)
+{
+  const double *places = assembly->stack->steps;
+
+  if (step + 1 < assembly->steps->firsts[edge + 1])
+    return (places[step + 1] - places[step]) / 2;
+  return assembly->stack->boxes[assembly->layers->chains[edge].lower] - places[step];
+}
+
 static void
 draw_line (Assembly *assembly, guint edge)
 {
@@ -69,7 +80,8 @@ draw_line (Assembly *assembly, guint edge)
 
   c4_curve_start (&curve, start, c4_steps_start (layers, assembly->places, edge));
   for (guint i = assembly->steps->firsts[edge]; i < assembly->steps->firsts[edge + 1]; i++)
-    c4_curve_step (&curve, assembly->stack->steps[i], assembly->steps->steps[i].to);
+    c4_curve_step (&curve, assembly->stack->steps[i], assembly->steps->steps[i].to,
+                   room_after (assembly, edge, i));
   c4_curve_end (&curve, assembly->stack->boxes[chain->lower]);
   finish_line (assembly, edge, &curve);
   g_array_unref (curve.points);

@@ -65,15 +65,17 @@ c4_curve_start (C4Curve *curve, double along, double across)
  * @curve: a line
  * @along: where it steps aside, further along than the last step
  * @across: where it runs on
+ * @room: how much of the line behind it its bend may take
  *
- * A small step is one soft bend; a large one has two round corners.
+ * A small step is one soft bend; a large one has two round corners. Their radius leaves the
+ * neighbours' bends their room: steps may follow each other closely.
  */
 void
-c4_curve_step (C4Curve *curve, double along, double across)
+c4_curve_step (C4Curve *curve, double along, double across, double room)
 {
   C4Point from = last_point (curve);
   double by = across - from.y;
-  double radius = MIN (C4_CORNER_RADIUS, along - from.x);
+  double radius = MIN (C4_CORNER_RADIUS, MIN (along - from.x, room));
   double turn = by < 0 ? -radius : radius;
 
   append_straight (curve, along - radius, from.y);

@@ -13,7 +13,7 @@ typedef struct
 } C4Curve;
 
 void c4_curve_start (C4Curve *curve, double along, double across);
-void c4_curve_step (C4Curve *curve, double along, double across);
+void c4_curve_step (C4Curve *curve, double along, double across, double room);
 void c4_curve_turn (C4Curve *curve, double along, double across);
 void c4_curve_end (C4Curve *curve, double along);
 
