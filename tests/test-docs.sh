@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs every command that the documents show as "sh", in a folder with a model and a workspace, and
-# checks every model and workspace that they show as "yaml".
+# checks every model and workspace that they show as "yaml", and that every picture is there.
 #
 #   test-docs.sh DOCUMENT...
 
@@ -57,6 +57,15 @@ check_examples ()
   done < <(blocks yaml "$1" | sed 's/^%%$/%/')
 }
 
+check_pictures ()
+{
+  local picture
+  while read -r picture; do
+    [ -s "$(dirname "$1")/$picture" ]
+    report $? 0 "${1##*/} shows $picture"
+  done < <(grep -oP '!\[[^]]*\]\(\K[^)]+' "$1")
+}
+
 mkdir "$own/models" "$own/example"
 cp "$G_TEST_SRCDIR"/data/cli/shop.yaml "$own/"
 cp "$G_TEST_SRCDIR"/data/analyze/* "$own/models/"
@@ -68,5 +77,6 @@ END
 for document in "${documents[@]}"; do
   run_commands "$document"
   check_examples "$document"
+  check_pictures "$document"
 done
 echo "1..$number"
