@@ -8,6 +8,7 @@
 #include "c4-c4gen-reading.h"
 #include "c4-c4gen-schema.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Where the elements of a kind stand. */
@@ -172,7 +173,7 @@ read_primary_system (C4C4genReading *reading, const C4YamlNode *root, const C4Ya
     }
   if (is_meant_external (reading, root, system))
     c4_report_warning (reading->report, system->position,
-                       "the primary system “%s” is external: give it “kind: internal”",
+                       _ ("the primary system “%s” is external: give it “kind: internal”"),
                        system->id);
   return system;
 }
@@ -192,7 +193,8 @@ read_api_container (C4C4genReading *reading, const C4YamlNode *meta, const C4Ele
                            "api_container", NULL, "container");
   else
     c4_report_error (reading->report, c4_yaml_get (meta, "api_container")->position,
-                     "“api_container” names a container of “%s”, which is not the primary system",
+                     _ ("“api_container” names a container of “%s”, which is not the primary "
+                        "system"),
                      container->parent->id);
   return NULL;
 }
@@ -232,11 +234,34 @@ read_content (C4C4genReading *reading, const C4YamlNode *root)
   c4_c4gen_read_etl_sources (reading, root);
 }
 
+/* What the file should be is a model, or what analysis found beside one. */
+static void
+report_other_mapping (const C4Schema *schema, C4Position position, C4Report *report)
+{
+  if (schema == &c4_c4gen_model_schema)
+    c4_report_error (report, position, _ ("this is no model: it has none of its keys"));
+  else
+    c4_report_error (report, position,
+                     _ ("this is no set of graph candidates: it has none of its keys"));
+}
+
+static void
+report_other_value (const C4Schema *schema, const C4YamlNode *root, C4Report *report)
+{
+  g_autofree char *found = c4_yaml_describe (root);
+
+  if (schema == &c4_c4gen_model_schema)
+    /* Translators: here and below, what it is instead, as in ‘a list’ */
+    c4_report_error (report, root->position, _ ("this is no model, but %s"), found);
+  else
+    c4_report_error (report, root->position, _ ("this is no set of graph candidates, but %s"),
+                     found);
+}
+
 static gboolean
 check_root (const C4Schema *schema, const C4YamlDocument *document, C4Report *report)
 {
   const C4YamlNode *root = document->root;
-  g_autofree char *found = NULL;
 
   if (root != NULL && root->type == C4_YAML_MAPPING
       && (c4_schema_has_any_key (schema, root) || root->cut_off))
@@ -244,15 +269,11 @@ check_root (const C4Schema *schema, const C4YamlDocument *document, C4Report *re
   if (!document->complete)
     return FALSE;
   if (root == NULL || root->type == C4_YAML_NULL)
-    c4_report_error (report, (C4Position){ 0 }, "the file is empty");
+    c4_report_error (report, (C4Position){ 0 }, _ ("the file is empty"));
   else if (root->type == C4_YAML_MAPPING)
-    c4_report_error (report, root->position, "this is no %s: it has none of its keys",
-                     schema->noun);
+    report_other_mapping (schema, root->position, report);
   else
-    {
-      found = c4_yaml_describe (root);
-      c4_report_error (report, root->position, "this is no %s, but %s", schema->noun, found);
-    }
+    report_other_value (schema, root, report);
   return FALSE;
 }
 

@@ -8,6 +8,8 @@
 
 #include "c4-known-systems.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   const C4Workspace *workspace;
@@ -72,8 +74,8 @@ check_primary_systems (Check *check)
       if (member->model != NULL)
         position = member->model->primary_system->position;
       c4_problems_add (check->problems, C4_SEVERITY_ERROR, member->path, position.line,
-                       position.column, "“%s” is the primary system of %s too", member->system_id,
-                       first_name);
+                       position.column, _ ("“%s” is the primary system of %s too"),
+                       member->system_id, first_name);
     }
 }
 
@@ -100,7 +102,7 @@ check_repository (Check *check, const C4WorkspaceMember *member, const C4Element
 
   if (!is_same_repository (system->repository, other_repository))
     warn (check, member->path, system->position,
-          "“%s” is in another repository here (%s) than in %s (%s): is it the same system?",
+          _ ("“%s” is in another repository here (%s) than in %s (%s): is it the same system?"),
           system->id, system->repository, file_name, other_repository);
 }
 
@@ -128,8 +130,8 @@ check_peer (Check *check, const C4WorkspaceMember *member, const C4Element *syst
 
   if (other != NULL)
     warn (check, member->path, system->position,
-          "“%s” seems to be the system “%s” of this workspace, but has another id: give it "
-          "that one, or add an alias for it",
+          _ ("“%s” seems to be the system “%s” of this workspace, but has another id: give it "
+             "that one, or add an alias for it"),
           system->id, other->id);
   else if (system->repository == NULL)
     return;
@@ -139,19 +141,40 @@ check_peer (Check *check, const C4WorkspaceMember *member, const C4Element *syst
     check_repository (check, member, system, known->member->path, known->repository);
 }
 
+static char *
+say_two_things (const C4Element *element, const char *file)
+{
+  switch (element->kind)
+    {
+    case C4_KIND_CONTAINER:
+      return g_strdup_printf (
+          /* Translators: an id, and the file in which it names something else */
+          _ ("the id “%s” names a container here and a system in %s: give one of them another id"),
+          element->id, file);
+    case C4_KIND_COMPONENT:
+      return g_strdup_printf (
+          _ ("the id “%s” names a component here and a system in %s: give one of them another id"),
+          element->id, file);
+    default:
+      return g_strdup_printf (
+          _ ("the id “%s” names a person here and a system in %s: give one of them another id"),
+          element->id, file);
+    }
+}
+
 /* A part of one system that has the id of another: its flows go to that one. */
 static void
 check_part (Check *check, const C4WorkspaceMember *member, const C4Element *element)
 {
   const C4KnownSystem *known = c4_known_systems_find (check->known, element->id);
   g_autofree char *file_name = NULL;
+  g_autofree char *problem = NULL;
 
   if (known == NULL || known->member == NULL || known->member == member)
     return;
   file_name = dup_file_name (check, known);
-  warn (check, member->path, element->position,
-        "the id “%s” names a %s here and a system in %s: give one of them another id",
-        element->id, c4_kind_to_string (element->kind), file_name);
+  problem = say_two_things (element, file_name);
+  warn (check, member->path, element->position, "%s", problem);
 }
 
 static void
@@ -180,15 +203,15 @@ check_alias (Check *check, const C4Alias *alias)
     {
       file_name = dup_file_name (check, hidden);
       warn (check, file, alias->position,
-            "the alias “%s” is the id of a system of its own, in %s: it has no effect",
+            _ ("the alias “%s” is the id of a system of its own, in %s: it has no effect"),
             alias->alias, file_name);
     }
   else if (g_hash_table_contains (check->aliases, alias->system_id))
-    warn (check, file, alias->position, "the alias “%s” stands for “%s”, which is an alias too",
+    warn (check, file, alias->position, _ ("the alias “%s” stands for “%s”, which is an alias too"),
           alias->alias, alias->system_id);
   else if (c4_known_systems_find (check->known, alias->system_id) == NULL && near != NULL)
     warn (check, file, alias->position,
-          "the alias “%s” stands for “%s”, which is unknown: did you mean “%s”?", alias->alias,
+          _ ("the alias “%s” stands for “%s”, which is unknown: did you mean “%s”?"), alias->alias,
           alias->system_id, near->id);
 }
 
@@ -202,7 +225,7 @@ check_shared (Check *check, const C4SharedSystem *shared)
     return;
   file_name = dup_file_name (check, known);
   warn (check, check->workspace->path, shared->position,
-        "“%s” is listed as shared, but has a model, which is used: %s", shared->id, file_name);
+        _ ("“%s” is listed as shared, but has a model, which is used: %s"), shared->id, file_name);
 }
 
 static void
@@ -216,18 +239,18 @@ check_group_entry (Check *check, GHashTable *grouped, const C4LandscapeGroup *gr
   const char *meant;
 
   if (first != NULL)
-    warn (check, file, position, "“%s” is already in the group “%s”, and stays there", id,
+    warn (check, file, position, _ ("“%s” is already in the group “%s”, and stays there"), id,
           first->name);
   g_hash_table_insert (grouped, (gpointer) id, (gpointer) group);
   if (c4_known_systems_find (check->known, id) != NULL || !c4_known_systems_are_complete (check->known))
     return;
   meant = c4_known_systems_guess (check->known, id);
   if (meant != NULL)
-    warn (check, file, position, "the group “%s” names no system: “%s”; did you mean “%s”?",
+    warn (check, file, position, _ ("the group “%s” names no system: “%s”; did you mean “%s”?"),
           group->name, id, meant);
   else
     warn (check, file, position,
-          "the group “%s” names no system: no model is about “%s”, and it isn't shared",
+          _ ("the group “%s” names no system: no model is about “%s”, and it isn't shared"),
           group->name, id);
 }
 

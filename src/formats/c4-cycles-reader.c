@@ -5,6 +5,8 @@
 
 #include "c4-cycles-reader.h"
 
+#include <glib/gi18n.h>
+
 static GStrv
 read_cycle (const C4YamlNode *list, C4Report *report)
 {
@@ -21,7 +23,7 @@ read_cycle (const C4YamlNode *list, C4Report *report)
           continue;
         }
       found = c4_yaml_describe (id);
-      c4_report_error (report, id->position, "a cycle lists the ids of systems, not %s", found);
+      c4_report_error (report, id->position, _ ("a cycle lists the ids of systems, not %s"), found);
     }
   return g_strv_builder_end (cycle);
 }
@@ -44,7 +46,7 @@ c4_cycles_read (const C4YamlDocument *document, C4Report *report)
     {
       if (document->complete)
         c4_report_error (report, root != NULL ? root->position : (C4Position){ 0 },
-                         "this is no list of cycles, as in [[\"a\", \"b\"]]");
+                         _ ("this is no list of cycles, as in [[\"a\", \"b\"]]"));
       return NULL;
     }
   for (guint i = 0; i < root->n_entries; i++)
@@ -58,7 +60,8 @@ c4_cycles_read (const C4YamlDocument *document, C4Report *report)
           continue;
         }
       found = c4_yaml_describe (item);
-      c4_report_error (report, item->position, "a cycle is a list of system ids, not %s", found);
+      c4_report_error (report, item->position, _ ("a cycle is a list of system ids, not %s"),
+                       found);
     }
   return g_steal_pointer (&cycles);
 }

@@ -5,6 +5,7 @@
 #include "c4-deck-writer.h"
 #include "c4-file.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct
@@ -35,7 +36,7 @@ is_as_seen (GFile *file, GBytes *seen, char **etag, GError **error)
       && memcmp (text, g_bytes_get_data (seen, NULL), length) == 0)
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
-               "The file has been changed meanwhile: close this window and edit the deck anew");
+               _ ("The file has been changed meanwhile: close this window and edit the deck anew"));
   return FALSE;
 }
 

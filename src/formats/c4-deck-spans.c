@@ -3,6 +3,7 @@
 #include "c4-deck-spans.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <string.h>
 #include <yaml.h>
 
@@ -200,7 +201,7 @@ search_all (Search *search, yaml_parser_t *parser, GError **error)
       if (!yaml_parser_parse (parser, &event))
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       "Line %u can’t be read: mend the file first",
+                       _ ("Line %u can’t be read: mend the file first"),
                        (guint) parser->problem_mark.line + 1);
           return FALSE;
         }
@@ -235,7 +236,7 @@ c4_deck_spans_new (const char *text, gsize length, GError **error)
     search.cursor += strlen (BYTE_ORDER_MARK);
   if (!g_utf8_validate_len (text, length, NULL) || !yaml_parser_initialize (&parser))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file isn’t UTF-8 text");
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The file isn’t UTF-8 text"));
       return NULL;
     }
   yaml_parser_set_input_string (&parser, (const unsigned char *) text, length);

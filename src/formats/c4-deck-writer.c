@@ -10,6 +10,7 @@
 #include "c4-yaml-writer.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct
@@ -387,8 +388,8 @@ c4_deck_write (const char *text, gsize length, const GPtrArray *slides, GError *
       || !same_but_for_deck (before->root, after->root))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   "The file is written in a way that can’t be edited here: change its “deck” in a "
-                   "text editor");
+                   _ ("The file is written in a way that can’t be edited here: change its “deck” "
+                      "in a text editor"));
       return NULL;
     }
   return g_string_free (g_steal_pointer (&result), FALSE);

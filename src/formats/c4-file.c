@@ -2,6 +2,8 @@
 
 #include "c4-file.h"
 
+#include <glib/gi18n.h>
+
 #define MEGABYTE (1024 * 1024)
 #define MAX_FILE_SIZE (64 * MEGABYTE)
 
@@ -35,7 +37,7 @@ check_size (GFileInputStream *stream, GCancellable *cancellable, GError **error)
 
   if (info == NULL || g_file_info_get_size (info) <= MAX_FILE_SIZE)
     return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "the file is larger than %d MB",
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("the file is larger than %d MB"),
                MAX_FILE_SIZE / MEGABYTE);
   return FALSE;
 }
@@ -85,7 +87,7 @@ c4_file_read (GFile *file, GCancellable *cancellable, GError **error)
     return NULL;
   if (g_bytes_get_size (content) > MAX_FILE_SIZE)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "the file is larger than %d MB",
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("the file is larger than %d MB"),
                    MAX_FILE_SIZE / MEGABYTE);
       return NULL;
     }
@@ -121,11 +123,11 @@ char *
 c4_file_explain (const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return g_strdup ("there is no such file");
+    return g_strdup (_ ("there is no such file"));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    return g_strdup ("this is a folder, not a file");
+    return g_strdup (_ ("this is a folder, not a file"));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    return g_strdup ("you have no permission to read the file");
+    return g_strdup (_ ("you have no permission to read the file"));
   return g_strdup (error->message);
 }
 

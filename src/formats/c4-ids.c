@@ -4,6 +4,7 @@
 
 #include "c4-nearest.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Ids compared while looking for what was meant. A comparison takes about a microsecond; this
@@ -61,6 +62,27 @@ add (C4Ids *ids, const char *id, const char *noun, C4Position position)
   g_hash_table_insert (ids->by_id, (gpointer) id, declaration);
 }
 
+/* What it is that has an id already; the nouns are those of the schemas. */
+static char *
+say_taken (const char *id, const Declaration *first)
+{
+  guint line = first->position.line;
+
+  if (strcmp (first->noun, "actor") == 0)
+    return g_strdup_printf (_ ("the id %s is taken already, by the actor in line %u"), id, line);
+  if (strcmp (first->noun, "system") == 0)
+    return g_strdup_printf (_ ("the id %s is taken already, by the system in line %u"), id, line);
+  if (strcmp (first->noun, "container") == 0)
+    return g_strdup_printf (_ ("the id %s is taken already, by the container in line %u"), id,
+                            line);
+  if (strcmp (first->noun, "component") == 0)
+    return g_strdup_printf (_ ("the id %s is taken already, by the component in line %u"), id,
+                            line);
+  if (strcmp (first->noun, "flow") == 0)
+    return g_strdup_printf (_ ("the id %s is taken already, by the flow in line %u"), id, line);
+  return g_strdup_printf (_ ("the id %s is taken already, by the scenario in line %u"), id, line);
+}
+
 /**
  * c4_ids_declare:
  * @ids: a set of ids
@@ -77,6 +99,7 @@ c4_ids_declare (C4Ids *ids, const char *noun, const C4YamlNode *object)
   const char *id = c4_yaml_get_text (object, "id");
   const Declaration *first;
   g_autofree char *quoted = NULL;
+  g_autofree char *problem = NULL;
 
   if (id == NULL)
     return FALSE;
@@ -87,9 +110,9 @@ c4_ids_declare (C4Ids *ids, const char *noun, const C4YamlNode *object)
       return TRUE;
     }
   quoted = c4_quote (id);
+  problem = say_taken (quoted, first);
   c4_report_error (ids->report, c4_yaml_get (object, "id")->position,
-                   "the id %s is taken already, by the %s in line %u", quoted, first->noun,
-                   first->position.line);
+                   "%s", problem);
   return FALSE;
 }
 
@@ -128,13 +151,42 @@ find_nearest (C4Ids *ids, const char *word, const char *noun)
   return c4_nearest_id (word, (const char *const *) candidates->pdata);
 }
 
+/* "“shop” is the system in line 3": of an element, for what refers to others has none. */
+static char *
+say_other (const char *id, const Declaration *other)
+{
+  guint line = other->position.line;
+
+  /* Translators: here and below, the end of ‘“api_container” names no container: %s’ */
+  if (strcmp (other->noun, "actor") == 0)
+    return g_strdup_printf (_ ("%s is the actor in line %u"), id, line);
+  if (strcmp (other->noun, "system") == 0)
+    return g_strdup_printf (_ ("%s is the system in line %u"), id, line);
+  if (strcmp (other->noun, "container") == 0)
+    return g_strdup_printf (_ ("%s is the container in line %u"), id, line);
+  return g_strdup_printf (_ ("%s is the component in line %u"), id, line);
+}
+
+/* What the key should name, and what it says instead. */
+static char *
+say_unknown (const char *key, const char *owner, const char *noun, const char *found)
+{
+  if (noun == NULL)
+    /* Translators: a key, the object that has it, as in ‘flow “a-to-b”’, and the key's value */
+    return g_strdup_printf (_ ("“%s” of %s names no element: %s"), key, owner, found);
+  if (strcmp (noun, "system") == 0)
+    /* Translators: a key, and its value */
+    return g_strdup_printf (_ ("“%s” names no system: %s"), key, found);
+  return g_strdup_printf (_ ("“%s” names no container: %s"), key, found);
+}
+
 /**
  * c4_ids_report_unknown:
  * @ids: a set of ids
  * @reference: the scalar that names none of them
  * @key: the key that it is the value of
- * @owner: (nullable): whose key it is, as in "flow “a-to-b”"
- * @noun: (nullable): what it should name, as in "system"; %NULL for anything that has an id
+ * @owner: (nullable): whose key it is, as in "flow “a-to-b”"; to be given without a @noun
+ * @noun: (nullable): what it should name: "system" or "container"; %NULL for anything with an id
  *
  * Reports a reference to nothing, with the id that was probably meant.
  */
@@ -145,15 +197,13 @@ c4_ids_report_unknown (C4Ids *ids, const C4YamlNode *reference, const char *key,
   const Declaration *other = g_hash_table_lookup (ids->by_id, reference->text);
   const char *nearest = other == NULL ? find_nearest (ids, reference->text, noun) : NULL;
   g_autofree char *quoted = c4_quote (reference->text);
-  g_autoptr (GString) message = g_string_new (NULL);
+  g_autofree char *found = other != NULL ? say_other (quoted, other) : g_strdup (quoted);
+  g_autofree char *problem = say_unknown (key, owner, noun, found);
 
-  g_string_append_printf (message, "“%s”", key);
-  if (owner != NULL)
-    g_string_append_printf (message, " of %s", owner);
-  g_string_append_printf (message, " names no %s: %s", noun != NULL ? noun : "element", quoted);
-  if (other != NULL)
-    g_string_append_printf (message, " is the %s in line %u", other->noun, other->position.line);
-  else if (nearest != NULL)
-    g_string_append_printf (message, "; did you mean “%s”?", nearest);
-  c4_report_error (ids->report, reference->position, "%s", message->str);
+  if (nearest != NULL)
+    /* Translators: the first %s says what is wrong, the second is what was probably meant */
+    c4_report_error (ids->report, reference->position, _ ("%s; did you mean “%s”?"), problem,
+                     nearest);
+  else
+    c4_report_error (ids->report, reference->position, "%s", problem);
 }

@@ -8,6 +8,7 @@
 #include "c4-member.h"
 #include "c4-workspace-reader.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define WORKSPACE_FILE "workspace.yml"
@@ -149,7 +150,7 @@ add_found_member (C4LoadResult *result, C4WorkspaceBuilder *builder, C4Member *m
     }
   else
     c4_problems_add (result->problems, C4_SEVERITY_WARNING, member->path, 0, 0,
-                     "this file is left out: it has none of the keys of a model");
+                     _ ("this file is left out: it has none of the keys of a model"));
 }
 
 static void
@@ -168,7 +169,7 @@ add_folder_members (C4LoadResult *result, C4WorkspaceBuilder *builder, GFile *fo
       return;
     }
   if (members->len == 0)
-    report_file (result, folder, "there is no model (*.yaml) in this folder");
+    report_file (result, folder, _ ("there is no model (*.yaml) in this folder"));
   read_all (result, members, cancellable);
   for (guint i = 0; i < members->len; i++)
     add_found_member (result, builder, members->pdata[i]);
@@ -241,8 +242,8 @@ load_file (C4LoadResult *result, GFile *file, GCancellable *cancellable)
 
   if (g_str_has_suffix (path, ".graph.yaml"))
     {
-      report_file (result, file, "these are candidates that code analysis found: open the model "
-                                 "beside them, which they belong to");
+      report_file (result, file, _ ("these are candidates that code analysis found: open the model "
+                                    "beside them, which they belong to"));
       return;
     }
   c4_report_begin (&report, result->problems, path);
@@ -325,7 +326,7 @@ c4_load_member (C4Workspace *workspace, const char *system_id, GCancellable *can
   if (known == NULL)
     {
       c4_problems_add (result->problems, C4_SEVERITY_ERROR, workspace->path, 0, 0,
-                       "none of its models is about “%s”", system_id);
+                       _ ("none of its models is about “%s”"), system_id);
       result->workspace = c4_workspace_ref (workspace);
       return result;
     }

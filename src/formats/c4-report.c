@@ -2,6 +2,7 @@
 
 #include "c4-report.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* More than anybody reads; it bounds what a hostile file can make us remember. */
@@ -112,7 +113,9 @@ c4_report_end (C4Report *report)
   drop_repeated (problems, report->first);
   if (report->omitted > 0)
     c4_problems_add (problems, C4_SEVERITY_ERROR, report->file, 0, 0,
-                     "%u more problems are not listed", report->omitted);
+                     ngettext ("%u more problem is not listed", "%u more problems are not listed",
+                               report->omitted),
+                     report->omitted);
 }
 
 /**

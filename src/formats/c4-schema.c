@@ -4,6 +4,7 @@
 
 #include "c4-nearest.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* A key may be wrong in half of its letters, but in no more than these: "repos" means "repo", and
@@ -56,29 +57,60 @@ report_unknown_key (const C4Schema *schema, const C4YamlNode *object, const C4Ya
 
   if (nearest != NULL)
     {
-      c4_report_error (report, key->position, "unknown key %s in %s: did you mean “%s”?", quoted,
-                       description, nearest);
+      /* Translators: an unknown key, and what it stands in, as in ‘flow “a-to-b”’ or ‘this flow’ */
+      c4_report_error (report, key->position, _ ("unknown key %s in %s: did you mean “%s”?"),
+                       quoted, description, nearest);
       return;
     }
   list = g_strjoinv (", ", names);
-  c4_report_error (report, key->position, "unknown key %s in %s: the keys are %s", quoted,
+  /* Translators: an unknown key, what it stands in, and the list of keys that there are */
+  c4_report_error (report, key->position, _ ("unknown key %s in %s: the keys are %s"), quoted,
                    description, list);
 }
 
+/* Of texts in a list, the key's kind is that of the list. */
+static char *
+say_type (const char *name, C4ValueKind kind, const char *found)
+{
+  switch (kind)
+    {
+    case C4_VALUE_BOOLEAN:
+      /* Translators: here and below, a key and what it has, as in ‘the number “7”’ or ‘a list’ */
+      return g_strdup_printf (_ ("“%s” must be true or false, not %s"), name, found);
+    case C4_VALUE_LINE_NUMBER:
+      return g_strdup_printf (_ ("“%s” must be a line number, not %s"), name, found);
+    case C4_VALUE_TEXTS:
+    case C4_VALUE_TEXT_OR_TEXTS:
+      return g_strdup_printf (_ ("“%s” must be a list of texts, as in [one, two], not %s"), name,
+                              found);
+    case C4_VALUE_OBJECTS:
+      return g_strdup_printf (_ ("“%s” must be a list (each item begins with “- ”), not %s"), name,
+                              found);
+    case C4_VALUE_TEXT_BY_NAME:
+    case C4_VALUE_TEXTS_BY_NAME:
+    case C4_VALUE_OBJECT_BY_NAME:
+      return g_strdup_printf (_ ("“%s” must be a mapping (name: value), not %s"), name, found);
+    default:
+      return g_strdup_printf (_ ("“%s” must be text, not %s"), name, found);
+    }
+}
+
+/* `wanted` is what the value must be: the key's own kind, or one that it allows. */
 static void
-report_type (const C4SchemaKey *key, const C4YamlNode *node, const char *wanted,
-             C4Report *report)
+report_type (const C4SchemaKey *key, const C4YamlNode *node, C4ValueKind wanted, C4Report *report)
 {
   g_autofree char *found = c4_yaml_describe (node);
-  const char *advice = "";
+  g_autofree char *problem = say_type (key->name, wanted, found);
 
-  if (node->type < C4_YAML_TEXT && strcmp (wanted, "text") == 0)
-    advice = ": put it in quotes";
+  if (node->type < C4_YAML_TEXT && wanted == C4_VALUE_TEXT)
+    /* Translators: %s is a whole sentence that says what is wrong */
+    c4_report_error (report, node->position, _ ("%s: put it in quotes"), problem);
   else if (node->type == C4_YAML_TEXT && c4_yaml_resolve (node->text) != C4_YAML_TEXT
            && key->kind != C4_VALUE_TEXTS)
-    advice = ": leave out the quotes";
-  c4_report_error (report, node->position, "“%s” must be %s, not %s%s", key->name, wanted, found,
-                   advice);
+    /* Translators: %s is a whole sentence that says what is wrong */
+    c4_report_error (report, node->position, _ ("%s: leave out the quotes"), problem);
+  else
+    c4_report_error (report, node->position, "%s", problem);
 }
 
 static void
@@ -87,9 +119,9 @@ check_text (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
   if (node->type == C4_YAML_TIME && key->kind == C4_VALUE_STAMP)
     return;
   if (node->type != C4_YAML_TEXT)
-    report_type (key, node, "text", report);
+    report_type (key, node, C4_VALUE_TEXT, report);
   else if (key->required && node->text[strspn (node->text, " \t\r\n")] == '\0')
-    c4_report_error (report, node->position, "“%s” is empty", key->name);
+    c4_report_error (report, node->position, _ ("“%s” is empty"), key->name);
 }
 
 static void
@@ -99,7 +131,7 @@ check_line_number (const C4SchemaKey *key, const C4YamlNode *node, C4Report *rep
 
   if (node->type != C4_YAML_NUMBER_WHOLE
       || !g_ascii_string_to_unsigned (node->text, 10, 0, G_MAXUINT, &line, NULL))
-    report_type (key, node, "a line number", report);
+    report_type (key, node, C4_VALUE_LINE_NUMBER, report);
 }
 
 static void
@@ -116,10 +148,12 @@ check_choice (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
       nearest = c4_nearest (node->text, key->choices, max_distance (node->text));
     }
   if (nearest != NULL)
-    c4_report_error (report, node->position, "“%s” is one of %s, not %s: did you mean “%s”?",
+    /* Translators: a key, the list of its values, what it has, and what was probably meant */
+    c4_report_error (report, node->position, _ ("“%s” is one of %s, not %s: did you mean “%s”?"),
                      key->name, list, found, nearest);
   else
-    c4_report_error (report, node->position, "“%s” is one of %s, not %s", key->name, list, found);
+    c4_report_error (report, node->position, _ ("“%s” is one of %s, not %s"), key->name, list,
+                     found);
 }
 
 static void
@@ -127,7 +161,7 @@ check_texts (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
 {
   if (node->type != C4_YAML_LIST)
     {
-      report_type (key, node, "a list of texts, as in [one, two]", report);
+      report_type (key, node, C4_VALUE_TEXTS, report);
       return;
     }
   for (guint i = 0; i < node->n_entries; i++)
@@ -138,8 +172,11 @@ check_texts (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
       if (item->type == C4_YAML_TEXT)
         continue;
       found = c4_yaml_describe (item);
-      c4_report_error (report, item->position, "“%s” lists texts, not %s%s", key->name, found,
-                       item->type < C4_YAML_TEXT ? ": put it in quotes" : "");
+      if (item->type < C4_YAML_TEXT)
+        c4_report_error (report, item->position, _ ("“%s” lists texts, not %s: put it in quotes"),
+                         key->name, found);
+      else
+        c4_report_error (report, item->position, _ ("“%s” lists texts, not %s"), key->name, found);
     }
 }
 
@@ -148,7 +185,7 @@ check_objects (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
 {
   if (node->type != C4_YAML_LIST)
     {
-      report_type (key, node, "a list (each item begins with “- ”)", report);
+      report_type (key, node, C4_VALUE_OBJECTS, report);
       return;
     }
   for (guint i = 0; i < node->n_entries; i++)
@@ -161,7 +198,7 @@ check_by_name (const C4SchemaKey *key, C4ValueKind kind, const C4YamlNode *node,
 {
   if (node->type != C4_YAML_MAPPING)
     {
-      report_type (key, node, "a mapping (name: value)", report);
+      report_type (key, node, C4_VALUE_OBJECT_BY_NAME, report);
       return;
     }
   for (guint i = 0; i < node->n_entries; i++)
@@ -171,9 +208,9 @@ check_by_name (const C4SchemaKey *key, C4ValueKind kind, const C4YamlNode *node,
       C4SchemaKey named = { name, kind, TRUE, NULL, key->schema };
 
       if (*entry->key->text == '\0')
-        c4_report_error (report, entry->key->position, "a name in “%s” is empty", key->name);
+        c4_report_error (report, entry->key->position, _ ("a name in “%s” is empty"), key->name);
       else if (entry->value->type == C4_YAML_NULL)
-        c4_report_error (report, entry->key->position, "“%s” has no value", name);
+        c4_report_error (report, entry->key->position, _ ("“%s” has no value"), name);
       else
         check_value (&named, entry->value, report);
     }
@@ -190,7 +227,7 @@ check_value (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
       break;
     case C4_VALUE_BOOLEAN:
       if (node->type != C4_YAML_BOOLEAN)
-        report_type (key, node, "true or false", report);
+        report_type (key, node, C4_VALUE_BOOLEAN, report);
       break;
     case C4_VALUE_LINE_NUMBER:
       check_line_number (key, node, report);
@@ -238,7 +275,8 @@ check_missing_keys (const C4Schema *schema, const C4YamlNode *node, C4Report *re
       if (!key->required || !is_absent (c4_yaml_get (node, key->name)))
         continue;
       description = c4_schema_describe (schema, node);
-      c4_report_error (report, node->position, "%s has no “%s”", description, key->name);
+      /* Translators: what has no such key, as in ‘flow “a-to-b”’ or ‘this flow’, and the key */
+      c4_report_error (report, node->position, _ ("%s has no “%s”"), description, key->name);
     }
 }
 
@@ -257,8 +295,9 @@ c4_schema_check (const C4Schema *schema, const C4YamlNode *node, C4Report *repor
     {
       g_autofree char *found = c4_yaml_describe (node);
 
-      c4_report_error (report, node->position, "this %s must be a mapping (key: value), not %s",
-                       schema->noun, found);
+      /* Translators: as in ‘this flow’, and what it is instead, as in ‘a list’ */
+      c4_report_error (report, node->position, _ ("%s must be a mapping (key: value), not %s"),
+                       _ (schema->unnamed), found);
       return;
     }
   for (guint i = 0; i < node->n_entries; i++)
@@ -292,13 +331,16 @@ c4_schema_describe (const C4Schema *schema, const C4YamlNode *node)
     {
       const char *name = find_key (schema, keys[i]) ? c4_yaml_get_text (node, keys[i]) : NULL;
       g_autofree char *quoted = NULL;
+      GString *description;
 
       if (name == NULL)
         continue;
       quoted = c4_quote (name);
-      return g_strdup_printf ("%s %s", schema->noun, quoted);
+      description = g_string_new (_ (schema->named));
+      g_string_replace (description, "%s", quoted, 1);
+      return g_string_free (description, FALSE);
     }
-  return g_strdup_printf ("this %s", schema->noun);
+  return g_strdup (_ (schema->unnamed));
 }
 
 /**

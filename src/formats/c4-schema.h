@@ -35,7 +35,9 @@ typedef struct
 
 struct _C4Schema
 {
-  const char *noun; /* what an object of this kind is called: "flow" */
+  const char *noun;    /* an object of this kind is called so in the program: "flow" */
+  const char *named;   /* and in messages, to be translated, "flow %s"; */
+  const char *unnamed; /* where it has neither an id nor a name, "this flow" */
   const C4SchemaKey *keys;
   guint n_keys;
 };

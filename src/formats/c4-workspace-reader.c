@@ -4,22 +4,28 @@
 
 #include "c4-schema.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
-#define SCHEMA(noun, keys) { noun, keys, G_N_ELEMENTS (keys) }
+/* Translators: “%s” in these is the object's name; they stand in messages as in ‘flow “a-to-b” has
+ * no “target”’ and ‘unknown key “labl” in this flow’ */
+#define SCHEMA(noun, named, unnamed, keys) \
+  { noun, named, unnamed, keys, G_N_ELEMENTS (keys) }
 
 static const C4SchemaKey shared_keys[] = {
   { "name", C4_VALUE_TEXT, TRUE },
   { "description", C4_VALUE_TEXT },
 };
-static const C4Schema shared_schema = SCHEMA ("shared system", shared_keys);
+static const C4Schema shared_schema
+    = SCHEMA ("shared system", N_ ("shared system %s"), N_ ("this shared system"), shared_keys);
 
 static const C4SchemaKey landscape_keys[] = {
   { "groups", C4_VALUE_TEXTS_BY_NAME },
   { "shared", C4_VALUE_OBJECT_BY_NAME, .schema = &shared_schema },
   { "aliases", C4_VALUE_TEXT_BY_NAME },
 };
-static const C4Schema landscape_schema = SCHEMA ("landscape", landscape_keys);
+static const C4Schema landscape_schema
+    = SCHEMA ("landscape", NULL, N_ ("this landscape"), landscape_keys);
 
 static const C4SchemaKey slide_keys[] = {
   { "view", C4_VALUE_TEXT, TRUE },
@@ -27,7 +33,8 @@ static const C4SchemaKey slide_keys[] = {
   { "notes", C4_VALUE_TEXT_OR_TEXTS },
   { "focus", C4_VALUE_TEXTS },
 };
-static const C4Schema slide_schema = SCHEMA ("slide", slide_keys);
+static const C4Schema slide_schema
+    = SCHEMA ("slide", N_ ("slide %s"), N_ ("this slide"), slide_keys);
 
 static const C4SchemaKey workspace_keys[] = {
   { "name", C4_VALUE_TEXT },
@@ -35,7 +42,8 @@ static const C4SchemaKey workspace_keys[] = {
   { "landscape", C4_VALUE_OBJECT, .schema = &landscape_schema },
   { "deck", C4_VALUE_OBJECTS, .schema = &slide_schema },
 };
-static const C4Schema workspace_schema = SCHEMA ("workspace", workspace_keys);
+static const C4Schema workspace_schema
+    = SCHEMA ("workspace", N_ ("workspace %s"), N_ ("this workspace"), workspace_keys);
 
 static void
 read_groups (const C4YamlNode *groups, C4WorkspaceBuilder *builder)
@@ -142,7 +150,7 @@ add_model (GArray *models, GHashTable *seen, const C4YamlNode *path, C4Report *r
   if (g_hash_table_add (seen, (gpointer) path->text))
     g_array_append_val (models, model);
   else
-    c4_report_error (report, path->position, "“%s” is listed twice", path->text);
+    c4_report_error (report, path->position, _ ("“%s” is listed twice"), path->text);
 }
 
 /**
@@ -188,7 +196,7 @@ c4_workspace_read_models (const C4YamlDocument *document, C4Report *report)
   if (document->root != NULL)
     c4_schema_check (&workspace_schema, document->root, report);
   else if (document->complete)
-    c4_report_error (report, (C4Position){ 0 }, "the file is empty");
+    c4_report_error (report, (C4Position){ 0 }, _ ("the file is empty"));
   /* The last path of a list that a syntax error cuts off is anything. */
   for (guint i = 0; i < list->n_entries && !list->cut_off; i++)
     add_model (models, seen, list->entries[i].value, report);

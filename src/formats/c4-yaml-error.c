@@ -2,6 +2,7 @@
 
 #include "c4-yaml-error.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* A file with a NUL among its first bytes is not text: the rule of git and grep. */
@@ -13,40 +14,41 @@ static const struct
   const char *problem;
   const char *advice;
 } advices[] = {
-  { "block mapping entries", "a key is not allowed here: check the indentation" },
-  { "block sequence entries", "a “- ” is not allowed here: check the indentation" },
-  { "could not find expected ':'", "a “:” is missing after the key" },
-  { "did not find URI escaped octet", "text that starts with “!” needs quotes" },
-  { "did not find expected ',' or ']'", "a “,” or “]” is missing: within [ ], text that holds "
-                                        "“,” or brackets needs quotes" },
-  { "did not find expected ',' or '}'", "a “,” or “}” is missing: within { }, text that holds "
-                                        "“,” or brackets needs quotes" },
-  { "did not find expected '-' indicator", "a “- ” is missing: check the indentation" },
-  { "did not find expected <document start>", "this belongs to nothing: check the indentation" },
-  { "did not find expected alphabetic or numeric", "text that starts with “&” or “*” needs "
-                                                   "quotes" },
-  { "did not find expected comment", "text that starts with “|” or “>” needs quotes" },
-  { "did not find expected directive name", "text that starts with “%” needs quotes" },
-  { "did not find expected key", "a key is missing: check the indentation here, and the quotes "
-                                 "before" },
-  { "did not find expected node content", "a value is missing" },
-  { "did not find expected whitespace", "a space is missing" },
-  { "exceeded max nesting", "nested too deep" },
+  { "block mapping entries", N_ ("a key is not allowed here: check the indentation") },
+  { "block sequence entries", N_ ("a “- ” is not allowed here: check the indentation") },
+  { "could not find expected ':'", N_ ("a “:” is missing after the key") },
+  { "did not find URI escaped octet", N_ ("text that starts with “!” needs quotes") },
+  { "did not find expected ',' or ']'", N_ ("a “,” or “]” is missing: within [ ], text that holds "
+                                            "“,” or brackets needs quotes") },
+  { "did not find expected ',' or '}'", N_ ("a “,” or “}” is missing: within { }, text that holds "
+                                            "“,” or brackets needs quotes") },
+  { "did not find expected '-' indicator", N_ ("a “- ” is missing: check the indentation") },
+  { "did not find expected <document start>",
+    N_ ("this belongs to nothing: check the indentation") },
+  { "did not find expected alphabetic or numeric", N_ ("text that starts with “&” or “*” needs "
+                                                       "quotes") },
+  { "did not find expected comment", N_ ("text that starts with “|” or “>” needs quotes") },
+  { "did not find expected directive name", N_ ("text that starts with “%” needs quotes") },
+  { "did not find expected key", N_ ("a key is missing: check the indentation here, and the quotes "
+                                     "before") },
+  { "did not find expected node content", N_ ("a value is missing") },
+  { "did not find expected whitespace", N_ ("a space is missing") },
+  { "exceeded max nesting", N_ ("nested too deep") },
   { "found a tab character", "a tab can't indent: use spaces" },
-  { "found character that cannot start any token", "text can't start with this character: put "
-                                                   "it in quotes" },
-  { "found undefined tag handle", "text that starts with “!” needs quotes" },
-  { "found unknown directive name", "text that starts with “%” needs quotes" },
-  { "found unexpected document indicator", "the quotes of a text are not closed before the "
-                                           "document ends" },
-  { "found unexpected ':'", "a space is missing after the “:”, or text that holds one needs "
-                            "quotes" },
-  { "found unexpected end of stream", "the quotes or brackets are never closed" },
-  { "found unknown escape character", "no such escape within double quotes: write “\\\\” for a "
-                                      "backslash, or use single quotes" },
-  { "mapping keys are not allowed", "a “? ” is not allowed here: put the text in quotes" },
-  { "mapping values are not allowed", "a “: ” is not allowed here: put text that holds one in "
-                                      "quotes, or check the indentation" },
+  { "found character that cannot start any token", N_ ("text can't start with this character: put "
+                                                       "it in quotes") },
+  { "found undefined tag handle", N_ ("text that starts with “!” needs quotes") },
+  { "found unknown directive name", N_ ("text that starts with “%” needs quotes") },
+  { "found unexpected document indicator", N_ ("the quotes of a text are not closed before the "
+                                               "document ends") },
+  { "found unexpected ':'", N_ ("a space is missing after the “:”, or text that holds one needs "
+                                "quotes") },
+  { "found unexpected end of stream", N_ ("the quotes or brackets are never closed") },
+  { "found unknown escape character", N_ ("no such escape within double quotes: write “\\\\” for a "
+                                          "backslash, or use single quotes") },
+  { "mapping keys are not allowed", N_ ("a “? ” is not allowed here: put the text in quotes") },
+  { "mapping values are not allowed", N_ ("a “: ” is not allowed here: put text that holds one in "
+                                          "quotes, or check the indentation") },
 };
 
 static gboolean
@@ -61,10 +63,10 @@ advise (const yaml_parser_t *parser)
   const char *problem = parser->problem;
 
   if (is_at_tab (parser))
-    return "a tab can't indent: use spaces";
+    return _ ("a tab can't indent: use spaces");
   for (guint i = 0; i < G_N_ELEMENTS (advices); i++)
     if (g_str_has_prefix (problem, advices[i].problem))
-      return advices[i].advice;
+      return _ (advices[i].advice);
   return problem;
 }
 
@@ -103,14 +105,15 @@ report_unreadable (const yaml_parser_t *parser, const char *text, gsize length, 
   C4Position position = position_at (text, offset);
 
   if (is_utf16 (text, length))
-    c4_report_error (report, (C4Position){ 0 }, "the file's UTF-16 is broken: save it as UTF-8");
+    c4_report_error (report, (C4Position){ 0 },
+                     _ ("the file's UTF-16 is broken: save it as UTF-8"));
   else if (is_binary (text, length))
-    c4_report_error (report, (C4Position){ 0 }, "this is a binary file, not YAML text");
+    c4_report_error (report, (C4Position){ 0 }, _ ("this is a binary file, not YAML text"));
   else if (strstr (parser->problem, "control characters") != NULL)
-    c4_report_error (report, position, "the control character U+%04X is not allowed",
+    c4_report_error (report, position, _ ("the control character U+%04X is not allowed"),
                      (guint) parser->problem_value);
   else
-    c4_report_error (report, position, "this is not UTF-8: save the file in that encoding");
+    c4_report_error (report, position, _ ("this is not UTF-8: save the file in that encoding"));
 }
 
 /**
@@ -133,9 +136,10 @@ c4_yaml_report_syntax_error (const yaml_parser_t *parser, const char *text, gsiz
   if (parser->error == YAML_READER_ERROR)
     report_unreadable (parser, text, length, report);
   else if (parser->problem == NULL)
-    c4_report_error (report, (C4Position){ 0 }, "there is not enough memory to read the file");
+    c4_report_error (report, (C4Position){ 0 }, _ ("there is not enough memory to read the file"));
   else if (parser->context != NULL && begin < position.line)
-    c4_report_error (report, position, "%s (in what begins in line %u)",
+    /* Translators: %s says what is wrong */
+    c4_report_error (report, position, _ ("%s (in what begins in line %u)"),
                      advise (parser), begin);
   else
     c4_report_error (report, position, "%s", advise (parser));
@@ -171,7 +175,8 @@ c4_yaml_check_characters (char *text, gsize length, C4Position position, C4Repor
         continue;
       if (!reported)
         c4_report_error (report, position,
-                         "this text holds the character U+%04X, which can't be shown", character);
+                         _ ("this text holds the character U+%04X, which can't be shown"),
+                         character);
       reported = TRUE;
       /* U+FFFD is as long as U+FFFE and U+FFFF. */
       if (character < 0x20)

@@ -2,6 +2,7 @@
 
 #include "c4-yaml-keys.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Mappings with more keys than this are searched for repeated keys through a hash table. */
@@ -12,7 +13,7 @@ report_repeated_key (const C4YamlNode *key, const C4YamlNode *first, C4Report *r
 {
   g_autofree char *quoted = c4_quote (key->text);
 
-  c4_report_error (report, key->position, "the key %s is given twice: first in line %u",
+  c4_report_error (report, key->position, _ ("the key %s is given twice: first in line %u"),
                    quoted, first->position.line);
 }
 
@@ -53,7 +54,7 @@ merge_mapping (const C4YamlNode *from, GHashTable *keys, GArray *entries, C4Repo
     {
       g_autofree char *found = c4_yaml_describe (from);
 
-      c4_report_error (report, from->position, "“<<” takes a mapping, not %s", found);
+      c4_report_error (report, from->position, _ ("“<<” takes a mapping, not %s"), found);
       return;
     }
   for (guint i = 0; i < from->n_entries; i++)

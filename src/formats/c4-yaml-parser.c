@@ -5,6 +5,7 @@
 #include "c4-yaml-keys.h"
 #include "c4-yaml.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* What a file may ask of us; see "Bad input" in the design. Keys come with their values and
@@ -70,7 +71,7 @@ static void
 fail_for_growth (Parser *parser, C4Position position)
 {
   fail (parser, position,
-        "the aliases up to here stand for more than %d times what the file itself holds",
+        _ ("the aliases up to here stand for more than %d times what the file itself holds"),
         MAX_ALIAS_GROWTH);
   parser->root = NULL;
   g_array_set_size (parser->frames, 0);
@@ -137,7 +138,7 @@ count_node (Parser *parser, C4Position position)
 {
   if (awaits_key (parser) || ++parser->n_nodes <= MAX_NODES)
     return;
-  fail (parser, position, "the file has more than %d values, and is read up to here only",
+  fail (parser, position, _ ("the file has more than %d values, and is read up to here only"),
         MAX_NODES);
 }
 
@@ -174,8 +175,8 @@ resolve_tag (Parser *parser, const C4YamlNode *node, const char *long_tag)
   if (g_strv_contains (for_others, tag))
     return c4_yaml_resolve (node->text);
   quoted = c4_quote (tag);
-  c4_report_error (parser->report, node->position, "the YAML tag %s means nothing here: leave "
-                                                   "it out", quoted);
+  c4_report_error (parser->report, node->position, _ ("the YAML tag %s means nothing here: leave "
+                                                      "it out"), quoted);
   return C4_YAML_TEXT;
 }
 
@@ -210,13 +211,13 @@ open_frame (Parser *parser, C4YamlType type, const yaml_event_t *event, const ya
 
   if (awaits_key (parser))
     {
-      fail (parser, position, "a key must be text, not a list or a mapping: put text that "
-                              "starts with “[” or “{” in quotes");
+      fail (parser, position, _ ("a key must be text, not a list or a mapping: put text that "
+                                 "starts with “[” or “{” in quotes"));
       return;
     }
   if (parser->frames->len >= MAX_NESTING)
     {
-      fail (parser, position, "nested more than %d levels deep", MAX_NESTING);
+      fail (parser, position, _ ("nested more than %d levels deep"), MAX_NESTING);
       return;
     }
   count_node (parser, position);
@@ -296,14 +297,14 @@ add_alias (Parser *parser, const yaml_event_t *event)
   C4YamlNode *node = g_hash_table_lookup (parser->anchors, anchor);
 
   if (node == NULL)
-    fail (parser, position, "no anchor &%s comes before the alias *%s: put text that starts "
-                            "with * in quotes", anchor, anchor);
+    fail (parser, position, _ ("no anchor &%s comes before the alias *%s: put text that starts "
+                               "with * in quotes"), anchor, anchor);
   else if (node->n_nodes == 0)
-    fail (parser, position, "the alias *%s stands inside what it names", anchor);
+    fail (parser, position, _ ("the alias *%s stands inside what it names"), anchor);
   else if (awaits_key (parser) && node->type >= C4_YAML_LIST)
-    fail (parser, position, "a key must be text, which *%s is not", anchor);
+    fail (parser, position, _ ("a key must be text, which *%s is not"), anchor);
   else if (parser->frames->len + node->height > MAX_NESTING)
-    fail (parser, position, "nested more than %d levels deep", MAX_NESTING);
+    fail (parser, position, _ ("nested more than %d levels deep"), MAX_NESTING);
   else
     {
       count_node (parser, position);
@@ -318,7 +319,7 @@ start_document (Parser *parser, const yaml_event_t *event)
 {
   if (parser->root != NULL)
     fail (parser, position_of (event->start_mark),
-          "a second YAML document starts here; a file must have only one");
+          _ ("a second YAML document starts here; a file must have only one"));
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "c4-yaml.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static gboolean
@@ -201,22 +202,20 @@ c4_yaml_resolve (const char *text)
 char *
 c4_yaml_describe (const C4YamlNode *node)
 {
-  static const char *const names[] = {
-    [C4_YAML_NULL] = "nothing",
-    [C4_YAML_BOOLEAN] = "the boolean",
-    [C4_YAML_NUMBER_WHOLE] = "the number",
-    [C4_YAML_NUMBER_REAL] = "the number",
-    [C4_YAML_TIME] = "the date",
-    [C4_YAML_TEXT] = "the text",
-    [C4_YAML_LIST] = "a list",
-    [C4_YAML_MAPPING] = "a mapping",
-  };
-  g_autofree char *quoted = NULL;
+  g_autofree char *quoted = node->text != NULL ? c4_quote (node->text) : NULL;
 
-  if (node->type == C4_YAML_NULL || node->type >= C4_YAML_LIST)
-    return g_strdup (names[node->type]);
-  quoted = c4_quote (node->text);
-  return g_strdup_printf ("%s %s", names[node->type], quoted);
+  /* Translators: here and below, what a value in a file is, as in ‘“label” must be text, not …’ */
+  switch (node->type)
+    {
+    case C4_YAML_BOOLEAN: return g_strdup_printf (_ ("the boolean %s"), quoted);
+    case C4_YAML_NUMBER_WHOLE:
+    case C4_YAML_NUMBER_REAL: return g_strdup_printf (_ ("the number %s"), quoted);
+    case C4_YAML_TIME: return g_strdup_printf (_ ("the date %s"), quoted);
+    case C4_YAML_TEXT: return g_strdup_printf (_ ("the text %s"), quoted);
+    case C4_YAML_LIST: return g_strdup (_ ("a list"));
+    case C4_YAML_MAPPING: return g_strdup (_ ("a mapping"));
+    default: return g_strdup (_ ("nothing"));
+    }
 }
 
 /**
