@@ -2,6 +2,7 @@
 
 #include "c4-model-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static void
@@ -224,18 +225,21 @@ c4_kind_to_string (C4Kind kind)
  * @kind: what an element is
  * @external: whether it belongs to somebody else
  *
- * Returns: what people read: "Software System"
+ * Returns: what people read, in their language: "Software System"
  */
 const char *
 c4_kind_to_title (C4Kind kind, gboolean external)
 {
-  static const char *const own[] = { "Person", "Software System", "Container", "Component" };
+  /* Translators: the abstractions of the C4 model, as in boxes: ‘[Container: PostgreSQL 16]’ */
+  static const char *const own[] = { NC_ ("kind", "Person"), NC_ ("kind", "Software System"),
+                                     NC_ ("kind", "Container"), NC_ ("kind", "Component") };
   static const char *const others[]
-      = { "External Person", "External System", "Container", "Component" };
+      = { NC_ ("kind", "External Person"), NC_ ("kind", "External System"),
+          NC_ ("kind", "Container"), NC_ ("kind", "Component") };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (own), NULL);
 
-  return external ? others[kind] : own[kind];
+  return g_dpgettext2 (NULL, "kind", external ? others[kind] : own[kind]);
 }
 
 const char *

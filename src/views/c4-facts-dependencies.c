@@ -6,6 +6,8 @@
 #include "c4-address.h"
 #include "c4-paths.h"
 
+#include <glib/gi18n.h>
+
 static const C4CoupledSystem *
 get_system (const C4Dependencies *dependencies, guint index)
 {
@@ -75,7 +77,7 @@ add_cycles_through (C4FactsBuilder *builder, const C4Coupling *coupling)
       if (!g_ptr_array_find (cycle->hops, coupling, NULL))
         continue;
       if (section == NULL)
-        section = c4_facts_add_section (builder, "Cycles Through Here");
+        section = c4_facts_add_section (builder, C_ ("fact", "Cycles Through Here"));
       name = dup_cycle_name (dependencies, cycle);
       href = dup_cycle_href (dependencies, cycle);
       c4_facts_add (builder, section->facts, NULL, name, href);
@@ -97,8 +99,11 @@ static void
 add_fan (C4FactsBuilder *builder, GPtrArray *facts, const char *name, guint n, guint n_sync,
          guint n_async)
 {
-  g_autofree char *text = g_strdup_printf ("%u %s (%u sync, %u async)", n,
-                                           n == 1 ? "system" : "systems", n_sync, n_async);
+  g_autofree char *text
+      /* Translators: how many systems, and how many of them by each mode of flows */
+      = g_strdup_printf (ngettext ("%u system (%u sync, %u async)",
+                                   "%u systems (%u sync, %u async)", n),
+                         n, n_sync, n_async);
 
   c4_facts_add (builder, facts, name, text, NULL);
 }
@@ -124,15 +129,16 @@ c4_facts_add_coupling (C4FactsBuilder *builder, guint index)
 {
   const C4CouplingMatrix *matrix = builder->source->dependencies->matrix;
   const C4CoupledSystem *system = matrix->systems->pdata[index];
-  GPtrArray *facts = c4_facts_add_section (builder, "Coupling")->facts;
+  GPtrArray *facts = c4_facts_add_section (builder, C_ ("fact", "Coupling"))->facts;
   g_autofree char *instability = g_strdup_printf ("%.2f", system->instability);
   g_autofree char *chain = dup_chain (matrix, index);
 
-  add_fan (builder, facts, "Fan-in", system->fan_in, system->fan_in_sync, system->fan_in_async);
-  add_fan (builder, facts, "Fan-out", system->fan_out, system->fan_out_sync,
+  add_fan (builder, facts, C_ ("fact", "Fan-in"), system->fan_in, system->fan_in_sync,
+           system->fan_in_async);
+  add_fan (builder, facts, C_ ("fact", "Fan-out"), system->fan_out, system->fan_out_sync,
            system->fan_out_async);
-  c4_facts_add (builder, facts, "Instability", instability, NULL);
-  c4_facts_add (builder, facts, "Longest chain of synchronous calls", chain, NULL);
+  c4_facts_add (builder, facts, C_ ("fact", "Instability"), instability, NULL);
+  c4_facts_add (builder, facts, C_ ("fact", "Longest chain of synchronous calls"), chain, NULL);
 }
 
 /**
@@ -156,14 +162,14 @@ c4_facts_of_cell (const C4FactSource *source, guint row, guint column)
 
   if (coupling != NULL)
     type = c4_facts_dup_count (coupling->sync, coupling->async);
-  builder = c4_facts_begin (source, name, type != NULL ? type : "no flows");
+  builder = c4_facts_begin (source, name, type != NULL ? type : _ ("no flows"));
   section = c4_facts_add_section (&builder, NULL);
-  add_system (&builder, section->facts, "From", row);
-  add_system (&builder, section->facts, "To", column);
+  add_system (&builder, section->facts, C_ ("fact", "From"), row);
+  add_system (&builder, section->facts, C_ ("fact", "To"), column);
   if (coupling == NULL)
     return c4_facts_end (&builder);
   add_cycles_through (&builder, coupling);
-  add_coupling_flows (&builder, "Flows", coupling);
+  add_coupling_flows (&builder, C_ ("fact", "Flows"), coupling);
   return c4_facts_end (&builder);
 }
 
@@ -180,16 +186,20 @@ c4_facts_of_cycle (const C4FactSource *source, guint index)
   const C4Dependencies *dependencies = source->dependencies;
   const C4DependencyCycle *cycle = dependencies->cycles->pdata[index];
   g_autofree char *name = dup_cycle_name (dependencies, cycle);
-  g_autofree char *type = g_strdup_printf ("Cycle of %u systems", cycle->systems->len);
+  g_autofree char *type
+      = g_strdup_printf (ngettext ("Cycle of %u system", "Cycle of %u systems",
+                                   cycle->systems->len),
+                         cycle->systems->len);
   g_autofree char *href = dup_cycle_href (dependencies, cycle);
   C4FactsBuilder builder = c4_facts_begin (source, name, type);
 
   builder.facts->description
-      = cycle->sync ? "Synchronous flows alone close it: each system can come to wait for itself."
-                    : "An asynchronous flow breaks it.";
+      = cycle->sync
+            ? _ ("Synchronous flows alone close it: each system can come to wait for itself.")
+            : _ ("An asynchronous flow breaks it.");
   c4_facts_add (&builder, builder.facts->actions, NULL,
-                dependencies->member != NULL ? "Show in the System Context"
-                                             : "Show on the Landscape",
+                dependencies->member != NULL ? _ ("Show in the System Context")
+                                             : _ ("Show on the Landscape"),
                 href);
   for (guint i = 0; i < cycle->hops->len; i++)
     {
@@ -206,17 +216,17 @@ static C4Facts *
 facts_of_etl_source (const C4FactSource *source, const C4WorkspaceMember *member,
                      const C4EtlSource *etl)
 {
-  C4FactsBuilder builder
-      = c4_facts_begin (source, etl->name, etl->fragile ? "Fragile ETL source" : "ETL source");
+  C4FactsBuilder builder = c4_facts_begin (
+      source, etl->name, etl->fragile ? _ ("Fragile ETL source") : _ ("ETL source"));
   GPtrArray *facts = c4_facts_add_section (&builder, NULL)->facts;
   g_autofree char *context = c4_view_dup_path (source->view->workspace, member, C4_KEY_CONTEXT);
   g_autofree char *href = c4_address_to_string (&(C4Address){ .path = context });
 
-  c4_facts_add (&builder, facts, "Read by", c4_member_system_name (member), href);
-  c4_facts_add (&builder, facts, "Transport", etl->transport, NULL);
-  c4_facts_add (&builder, facts, "Cadence", etl->cadence, NULL);
-  c4_facts_add (&builder, facts, "Data", etl->content, NULL);
-  c4_facts_add_source (&builder, facts, "Source of truth", &etl->source,
+  c4_facts_add (&builder, facts, C_ ("fact", "Read by"), c4_member_system_name (member), href);
+  c4_facts_add (&builder, facts, C_ ("fact", "Transport"), etl->transport, NULL);
+  c4_facts_add (&builder, facts, C_ ("fact", "Cadence"), etl->cadence, NULL);
+  c4_facts_add (&builder, facts, C_ ("fact", "Data"), etl->content, NULL);
+  c4_facts_add_source (&builder, facts, C_ ("fact", "Source of truth"), &etl->source,
                        c4_facts_repository (member));
   c4_facts_set_source (&builder, &etl->source, c4_facts_repository (member));
   return c4_facts_end (&builder);
@@ -226,7 +236,7 @@ static C4Facts *
 facts_of_fragile_flow (const C4FactSource *source, const C4Relationship *flow)
 {
   g_autofree char *name = c4_facts_dup_arrow (flow->source->name, flow->target->name);
-  C4FactsBuilder builder = c4_facts_begin (source, name, "Fragile link");
+  C4FactsBuilder builder = c4_facts_begin (source, name, _ ("Fragile link"));
 
   c4_facts_add_flow (&builder, c4_facts_add_section (&builder, NULL), flow);
   c4_facts_set_source_of_flow (&builder, flow);
@@ -278,7 +288,7 @@ add_candidate_end (C4FactsBuilder *builder, GPtrArray *facts, const char *name,
 static const char *
 candidate_type (gboolean confirmed)
 {
-  return confirmed ? "Graph candidate, confirmed" : "Graph candidate, unverified";
+  return confirmed ? _ ("Graph candidate, confirmed") : _ ("Graph candidate, unverified");
 }
 
 static C4Facts *
@@ -292,20 +302,22 @@ facts_of_coupling_candidate (const C4FactSource *source, const C4GraphCandidate 
   GPtrArray *facts = c4_facts_add_section (&builder, NULL)->facts;
 
   if (!confirmed)
-    builder.facts->description = "An analysis of the code found it; no flow of a model says so.";
-  add_candidate_end (&builder, facts, "From", &candidate->source);
-  add_candidate_end (&builder, facts, "To", &candidate->target);
-  c4_facts_add (&builder, facts, "Label", flow->label, NULL);
-  c4_facts_add (&builder, facts, "Mode", flow->sync ? "synchronous" : "asynchronous", NULL);
-  c4_facts_add (&builder, facts, "Protocol", flow->technology, NULL);
-  c4_facts_add (&builder, facts, "Data", flow->data, NULL);
-  c4_facts_add (&builder, facts, "Contract", contract, NULL);
-  c4_facts_add_source (&builder, facts, "Evidence", &flow->provenance.source,
+    builder.facts->description
+        = _ ("An analysis of the code found it; no flow of a model says so.");
+  add_candidate_end (&builder, facts, C_ ("fact", "From"), &candidate->source);
+  add_candidate_end (&builder, facts, C_ ("fact", "To"), &candidate->target);
+  c4_facts_add (&builder, facts, C_ ("fact", "Label"), flow->label, NULL);
+  c4_facts_add (&builder, facts, C_ ("fact", "Mode"),
+                flow->sync ? _ ("synchronous") : _ ("asynchronous"), NULL);
+  c4_facts_add (&builder, facts, C_ ("fact", "Protocol"), flow->technology, NULL);
+  c4_facts_add (&builder, facts, C_ ("fact", "Data"), flow->data, NULL);
+  c4_facts_add (&builder, facts, C_ ("fact", "Contract"), contract, NULL);
+  c4_facts_add_source (&builder, facts, C_ ("fact", "Evidence"), &flow->provenance.source,
                        c4_facts_repository (candidate->member));
   c4_facts_set_source (&builder, &flow->provenance.source,
                        c4_facts_repository (candidate->member));
   if (confirmed)
-    c4_facts_add_flows (&builder, c4_facts_add_section (&builder, "Confirmed By"),
+    c4_facts_add_flows (&builder, c4_facts_add_section (&builder, C_ ("fact", "Confirmed By")),
                         candidate->confirmed_by);
   return c4_facts_end (&builder);
 }
@@ -323,10 +335,10 @@ facts_of_cycle_candidate (const C4FactSource *source, const C4CandidateCycle *cy
         g_array_index (cycle->systems, C4CandidateEnd, i % cycle->systems->len).name);
   builder = c4_facts_begin (source, name->str, candidate_type (cycle->confirmed));
   builder.facts->description
-      = cycle->confirmed ? "An analysis of the code found this cycle, and flows make every hop."
-                         : "An analysis of the code found this cycle; the models’ flows don’t "
-                           "close it.";
-  facts = c4_facts_add_section (&builder, "Systems")->facts;
+      = cycle->confirmed ? _ ("An analysis of the code found this cycle, and flows make every hop.")
+                         : _ ("An analysis of the code found this cycle; the models’ flows don’t "
+                              "close it.");
+  facts = c4_facts_add_section (&builder, C_ ("fact", "Systems"))->facts;
   for (guint i = 0; i < cycle->systems->len; i++)
     add_candidate_end (&builder, facts, NULL,
                        &g_array_index (cycle->systems, C4CandidateEnd, i));

@@ -5,29 +5,27 @@
 #include "c4-address.h"
 #include "c4-paths.h"
 
-static const char *
-shape_suffix (C4Shape shape)
-{
-  switch (shape)
-    {
-    case C4_SHAPE_DB:
-      return ", database";
-    case C4_SHAPE_QUEUE:
-      return ", queue";
-    case C4_SHAPE_BOX:
-    default:
-      return "";
-    }
-}
+#include <glib/gi18n.h>
 
 /* "Container, database" */
 static char *
 dup_type (const C4ViewNode *node)
 {
+  const char *kind = c4_kind_to_title (node->kind, node->external);
+
   if (node->members->len > 0)
-    return g_strdup ("Group of external systems");
-  return g_strconcat (c4_kind_to_title (node->kind, node->external), shape_suffix (node->shape),
-                      NULL);
+    return g_strdup (_ ("Group of external systems"));
+  switch (node->shape)
+    {
+    case C4_SHAPE_DB:
+      /* Translators: as in ‘Container, database’ */
+      return g_strdup_printf (_ ("%s, database"), kind);
+    case C4_SHAPE_QUEUE:
+      return g_strdup_printf (_ ("%s, queue"), kind);
+    case C4_SHAPE_BOX:
+    default:
+      return g_strdup (kind);
+    }
 }
 
 /**
@@ -81,12 +79,13 @@ add_properties (C4FactsBuilder *builder, GPtrArray *facts, const C4Element *elem
   C4SourceLink repository = { .repository = element->repository };
 
   if (element->parent != NULL)
-    add_element (builder, facts, "Part of", element->parent);
-  c4_facts_add (builder, facts, "Technology", element->technology, NULL);
-  c4_facts_add (builder, facts, "Group", element->context_group, NULL);
-  c4_facts_add_source (builder, facts, "Source", &element->source, find_repository (element));
-  c4_facts_add_source (builder, facts, "Repository", &repository, NULL);
-  c4_facts_add (builder, facts, "Id", element->id, NULL);
+    add_element (builder, facts, C_ ("fact", "Part of"), element->parent);
+  c4_facts_add (builder, facts, C_ ("fact", "Technology"), element->technology, NULL);
+  c4_facts_add (builder, facts, C_ ("fact", "Group"), element->context_group, NULL);
+  c4_facts_add_source (builder, facts, C_ ("fact", "Source"), &element->source,
+                       find_repository (element));
+  c4_facts_add_source (builder, facts, C_ ("fact", "Repository"), &repository, NULL);
+  c4_facts_add (builder, facts, C_ ("fact", "Id"), element->id, NULL);
   c4_facts_set_source (builder, &element->source, find_repository (element));
   c4_facts_set_source (builder, &repository, NULL);
 }
@@ -98,8 +97,9 @@ add_children (C4FactsBuilder *builder, const C4Element *element)
 
   if (element->children->len == 0)
     return;
-  section = c4_facts_add_section (builder, element->kind == C4_KIND_SYSTEM ? "Containers"
-                                                                           : "Components");
+  section = c4_facts_add_section (builder, element->kind == C4_KIND_SYSTEM
+                                               ? C_ ("fact", "Containers")
+                                               : C_ ("fact", "Components"));
   for (guint i = 0; i < element->children->len; i++)
     add_element (builder, section->facts, NULL, element->children->pdata[i]);
 }
@@ -175,9 +175,9 @@ add_directions (C4FactsBuilder *builder, const GPtrArray *in, const GPtrArray *o
   builder->facts->n_flows_in = in->len;
   builder->facts->n_flows_out = out->len;
   if (in->len > 0)
-    c4_facts_add_flows (builder, c4_facts_add_section (builder, "Flows In"), in);
+    c4_facts_add_flows (builder, c4_facts_add_section (builder, C_ ("fact", "Flows In")), in);
   if (out->len > 0)
-    c4_facts_add_flows (builder, c4_facts_add_section (builder, "Flows Out"), out);
+    c4_facts_add_flows (builder, c4_facts_add_section (builder, C_ ("fact", "Flows Out")), out);
 }
 
 static void
@@ -241,7 +241,7 @@ add_appearances (C4FactsBuilder *builder, const C4Element *element)
       if (g_str_equal (entry->path, source->view->path))
         continue;
       if (section == NULL)
-        section = c4_facts_add_section (builder, "Also Shown In");
+        section = c4_facts_add_section (builder, C_ ("fact", "Also Shown In"));
       href = c4_address_to_string (
           &(C4Address){ .path = entry->path, .element = element->id });
       c4_facts_add (builder, section->facts, NULL, entry->title, href);
@@ -274,7 +274,7 @@ add_members (C4FactsBuilder *builder, const GPtrArray *members)
 
   if (members->len == 0)
     return;
-  section = c4_facts_add_section (builder, "Members");
+  section = c4_facts_add_section (builder, C_ ("fact", "Members"));
   for (guint i = 0; i < members->len; i++)
     {
       const C4Element *member = members->pdata[i];
@@ -298,7 +298,7 @@ dup_view_title (const GPtrArray *outline, const C4Workspace *workspace, const ch
       g_autofree char *context = c4_view_dup_path (workspace, member, C4_KEY_CONTEXT);
 
       if (g_str_equal (context, path))
-        return g_strdup_printf ("System Context of %s", c4_member_system_name (member));
+        return g_strdup_printf (_ ("System Context of %s"), c4_member_system_name (member));
     }
   return g_strdup (path);
 }
@@ -355,7 +355,7 @@ static void
 add_boxes_within (C4FactsBuilder *builder, guint boundary)
 {
   const C4View *view = builder->source->view;
-  C4FactSection *section = c4_facts_add_section (builder, "Members");
+  C4FactSection *section = c4_facts_add_section (builder, C_ ("fact", "Members"));
 
   for (guint i = 0; i < view->nodes->len; i++)
     {

@@ -6,6 +6,8 @@
 #include "c4-paths.h"
 #include "c4-steps.h"
 
+#include <glib/gi18n.h>
+
 /* "Shop → Bank" */
 char *
 c4_facts_dup_arrow (const char *source, const char *target)
@@ -13,36 +15,43 @@ c4_facts_dup_arrow (const char *source, const char *target)
   return g_strdup_printf ("%s → %s", source, target);
 }
 
-static void
-append_count (GString *text, guint n, const char *mode)
+static char *
+dup_count (guint n, gboolean sync)
 {
-  if (n > 0)
-    g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "", n, mode);
+  if (sync)
+    return g_strdup_printf (ngettext ("%u synchronous flow", "%u synchronous flows", n), n);
+  return g_strdup_printf (ngettext ("%u asynchronous flow", "%u asynchronous flows", n), n);
 }
 
 /* "2 synchronous, 1 asynchronous flow" */
 char *
 c4_facts_dup_count (const GPtrArray *sync, const GPtrArray *async)
 {
-  GString *text = g_string_new (NULL);
-
-  append_count (text, sync->len, "synchronous");
-  append_count (text, async->len, "asynchronous");
-  g_string_append (text, (async->len > 0 ? async->len : sync->len) == 1 ? " flow" : " flows");
-  return g_string_free (text, FALSE);
+  if (sync->len == 0 || async->len == 0)
+    return dup_count (sync->len + async->len, sync->len > 0);
+  /* Translators: the plural is that of the second number */
+  return g_strdup_printf (ngettext ("%u synchronous, %u asynchronous flow",
+                                    "%u synchronous, %u asynchronous flows", async->len),
+                          sync->len, async->len);
 }
 
 /* "endpoint GET /api/courses" */
 char *
 c4_facts_dup_contract (const C4Provenance *provenance)
 {
-  static const char *const kinds[] = { NULL, "endpoint", "environment variable", "service",
-                                       "package" };
+  /* Translators: how one system reaches another, as in ‘endpoint GET /api/courses’ */
+  static const char *const kinds[]
+      = { NULL, NC_ ("contract", "endpoint"), NC_ ("contract", "environment variable"),
+          NC_ ("contract", "service"), NC_ ("contract", "package") };
   const char *kind = kinds[provenance->contract_kind];
 
-  if (kind == NULL || provenance->contract_key == NULL)
-    return g_strdup (kind != NULL ? kind : provenance->contract_key);
-  return g_strdup_printf ("%s %s", kind, provenance->contract_key);
+  if (kind == NULL)
+    return g_strdup (provenance->contract_key);
+  kind = g_dpgettext2 (NULL, "contract", kind);
+  if (provenance->contract_key == NULL)
+    return g_strdup (kind);
+  /* Translators: a kind of contract, ‘endpoint’, and its key, ‘GET /api/courses’ */
+  return g_strdup_printf (C_ ("contract", "%s %s"), kind, provenance->contract_key);
 }
 
 /* "etl/tasks.py:96", or the address of a whole repository. */
@@ -114,13 +123,18 @@ static void
 add_provenance (C4FactsBuilder *builder, GPtrArray *facts, const C4Provenance *provenance,
                 const char *repository)
 {
+  /* Translators: what a flow is derived from */
   static const char *const derivations[]
-      = { NULL, "code graph", "code", "infrastructure", "manual knowledge" };
+      = { NULL, NC_ ("derivation", "code graph"), NC_ ("derivation", "code"),
+          NC_ ("derivation", "infrastructure"), NC_ ("derivation", "manual knowledge") };
+  const char *derivation = derivations[provenance->derived_from];
   g_autofree char *contract = c4_facts_dup_contract (provenance);
 
-  c4_facts_add (builder, facts, "Contract", contract, NULL);
-  c4_facts_add (builder, facts, "Derived from", derivations[provenance->derived_from], NULL);
-  c4_facts_add_source (builder, facts, "Source", &provenance->source, repository);
+  c4_facts_add (builder, facts, C_ ("fact", "Contract"), contract, NULL);
+  if (derivation != NULL)
+    c4_facts_add (builder, facts, C_ ("fact", "Derived from"),
+                  g_dpgettext2 (NULL, "derivation", derivation), NULL);
+  c4_facts_add_source (builder, facts, C_ ("fact", "Source"), &provenance->source, repository);
 }
 
 /* Lines of a Dependencies diagram are its cells. */
@@ -183,15 +197,15 @@ c4_facts_add_flow (C4FactsBuilder *builder, C4FactSection *section, const C4Rela
   C4FlowFact *fact = g_new0 (C4FlowFact, 1);
 
   fact->label
-      = c4_fact_make (builder, NULL, flow->label != NULL ? flow->label : "(no label)", href);
+      = c4_fact_make (builder, NULL, flow->label != NULL ? flow->label : _ ("(no label)"), href);
   fact->source = make_end (builder, flow->source);
   fact->target = make_end (builder, flow->target);
   fact->sync = flow->sync;
   fact->facts = g_ptr_array_new_with_free_func (g_free);
   fact->tags = (const char *const *) g_strdupv ((char **) flow->tags);
-  c4_facts_add (builder, fact->facts, "Protocol", flow->technology, NULL);
-  c4_facts_add (builder, fact->facts, "Data", flow->data, NULL);
-  c4_facts_add (builder, fact->facts, "Trigger", flow->trigger, NULL);
+  c4_facts_add (builder, fact->facts, C_ ("fact", "Protocol"), flow->technology, NULL);
+  c4_facts_add (builder, fact->facts, C_ ("fact", "Data"), flow->data, NULL);
+  c4_facts_add (builder, fact->facts, C_ ("fact", "Trigger"), flow->trigger, NULL);
   add_provenance (builder, fact->facts, &flow->provenance, c4_facts_repository (member));
   g_ptr_array_add (section->flows, fact);
 }
@@ -219,14 +233,8 @@ add_ends (C4FactsBuilder *builder, const C4ViewEdge *edge)
 {
   C4FactSection *section = c4_facts_add_section (builder, NULL);
 
-  add_end (builder, section, "From", edge->source);
-  add_end (builder, section, "To", edge->target);
-}
-
-static const char *
-mode_name (gboolean sync)
-{
-  return sync ? "synchronous" : "asynchronous";
+  add_end (builder, section, C_ ("fact", "From"), edge->source);
+  add_end (builder, section, C_ ("fact", "To"), edge->target);
 }
 
 static C4Facts *
@@ -234,14 +242,15 @@ facts_of_step (const C4FactSource *source, const C4ViewEdge *edge)
 {
   const C4Relationship *flow = c4_steps_find_flow (source->view, edge->step);
   gboolean labelled = edge->label != NULL && *edge->label != '\0';
-  g_autofree char *type = g_strdup_printf ("Step %u, %s", edge->step, mode_name (edge->sync));
+  g_autofree char *type = g_strdup_printf (
+      edge->sync ? _ ("Step %u, synchronous") : _ ("Step %u, asynchronous"), edge->step);
   g_autofree char *arrow
       = c4_facts_dup_arrow (edge->origin->source->name, edge->origin->target->name);
   C4FactsBuilder builder = c4_facts_begin (source, labelled ? edge->label : arrow, type);
   C4FactSection *section;
 
   add_ends (&builder, edge);
-  section = c4_facts_add_section (&builder, "Flow");
+  section = c4_facts_add_section (&builder, C_ ("fact", "Flow"));
   if (flow != NULL)
     {
       c4_facts_add_flow (&builder, section, flow);
@@ -249,7 +258,7 @@ facts_of_step (const C4FactSource *source, const C4ViewEdge *edge)
     }
   else
     c4_facts_add (&builder, section->facts, NULL,
-                  "The model has no flow between the two in this mode.", NULL);
+                  _ ("The model has no flow between the two in this mode."), NULL);
   return c4_facts_end (&builder);
 }
 
@@ -271,14 +280,15 @@ c4_facts_of_edge (const C4FactSource *source, guint index)
   g_autofree char *arrow = c4_facts_dup_arrow (from->name, to->name);
   g_autofree char *type = NULL;
   C4FactsBuilder builder;
+  C4FactSection *section;
 
   if (edge->origin != NULL)
     return facts_of_step (source, edge);
-  type = g_strdup_printf ("%u %s %s", n, mode_name (edge->sync), n == 1 ? "flow" : "flows");
+  type = dup_count (n, edge->sync);
   builder = c4_facts_begin (source, arrow, type);
   add_ends (&builder, edge);
-  c4_facts_add_flows (&builder, c4_facts_add_section (&builder, n == 1 ? "Flow" : "Flows"),
-                      edge->relationships);
+  section = c4_facts_add_section (&builder, n == 1 ? C_ ("fact", "Flow") : C_ ("fact", "Flows"));
+  c4_facts_add_flows (&builder, section, edge->relationships);
   if (n == 1)
     c4_facts_set_source_of_flow (&builder, edge->relationships->pdata[0]);
   return c4_facts_end (&builder);

@@ -3,6 +3,7 @@
 
 #include "c4-facts-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct
@@ -151,7 +152,8 @@ append_part (GString *text, const char *separator, const char *part)
 static char *
 dup_flow_details (const C4FlowFact *flow)
 {
-  static const char *const told[] = { "Protocol", "Data", "Trigger", NULL };
+  const char *const told[]
+      = { C_ ("fact", "Protocol"), C_ ("fact", "Data"), C_ ("fact", "Trigger"), NULL };
   GString *details = g_string_new (NULL);
 
   for (guint i = 0; i < flow->facts->len; i++)
@@ -188,7 +190,12 @@ append_flows (GString *summary, const C4Facts *facts)
           append_flow (summary, section->flows->pdata[k]);
     }
   if (n > FLOWS_IN_SUMMARY)
-    g_string_append_printf (summary, "\n+%u more", n - FLOWS_IN_SUMMARY);
+    {
+      g_string_append_c (summary, '\n');
+      /* Translators: there are this many more flows than those that are listed above it */
+      g_string_append_printf (summary, ngettext ("+%u more", "+%u more", n - FLOWS_IN_SUMMARY),
+                              n - FLOWS_IN_SUMMARY);
+    }
 }
 
 /**
@@ -218,12 +225,6 @@ c4_facts_dup_summary (const C4Facts *facts)
   return g_string_free (summary, FALSE);
 }
 
-static void
-append_count (GString *spoken, guint n, const char *direction)
-{
-  g_string_append_printf (spoken, ", %u %s %s", n, n == 1 ? "flow" : "flows", direction);
-}
-
 /**
  * c4_facts_dup_spoken:
  * @facts: facts
@@ -243,8 +244,13 @@ c4_facts_dup_spoken (const C4Facts *facts)
   append_part (spoken, ", ", facts->technology);
   if (facts->counts_flows)
     {
-      append_count (spoken, facts->n_flows_in, "in");
-      append_count (spoken, facts->n_flows_out, "out");
+      g_autofree char *in = g_strdup_printf (
+          ngettext ("%u flow in", "%u flows in", facts->n_flows_in), facts->n_flows_in);
+      g_autofree char *out = g_strdup_printf (
+          ngettext ("%u flow out", "%u flows out", facts->n_flows_out), facts->n_flows_out);
+
+      append_part (spoken, ", ", in);
+      append_part (spoken, ", ", out);
     }
   return g_string_free (spoken, FALSE);
 }

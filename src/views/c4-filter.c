@@ -2,6 +2,7 @@
 
 #include "c4-filter.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 C4Condition *
@@ -38,11 +39,12 @@ c4_condition_dup_label (const C4Condition *condition)
   switch (condition->kind)
     {
     case C4_FILTER_MODE:
-      return g_strdup (g_str_equal (condition->value, "sync") ? "Synchronous" : "Asynchronous");
+      return g_strdup (g_str_equal (condition->value, "sync") ? _ ("Synchronous")
+                                                              : _ ("Asynchronous"));
     case C4_FILTER_TAG:
       return g_strconcat ("#", condition->value, NULL);
     case C4_FILTER_EXTERNAL:
-      return g_strdup ("No external systems");
+      return g_strdup (_ ("No external systems"));
     case C4_FILTER_PROTOCOL:
     case C4_FILTER_TECHNOLOGY:
     case C4_N_FILTER_KINDS:

@@ -5,6 +5,8 @@
 #include "c4-lines.h"
 #include "c4-paths.h"
 
+#include <glib/gi18n.h>
+
 #define C4_NO_NODE (-1)
 
 typedef struct
@@ -54,7 +56,7 @@ add_group (Landscape *landscape, const C4LandscapeGroup *group)
       if (boundary == C4_NO_BOUNDARY)
         boundary = c4_view_builder_add_boundary (
             landscape->builder,
-            &(C4ViewBoundary){ .id = id, .name = group->name, .type = "Group" });
+            &(C4ViewBoundary){ .id = id, .name = group->name, .type = _ ("Group") });
       add_box (landscape, peer, boundary);
     }
 }

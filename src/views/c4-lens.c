@@ -2,6 +2,8 @@
 
 #include "c4-lens.h"
 
+#include <glib/gi18n.h>
+
 G_DEFINE_QUARK (c4-lens-error-quark, c4_lens_error)
 
 /* -- Making -- */
@@ -298,9 +300,10 @@ dup_focus_words (const C4Focus *focus, const C4View *view)
   const C4ViewNode *source = view->nodes->pdata[c4_view_find_node (view, focus->source)];
 
   if (focus->target == NULL)
-    return g_strdup_printf ("around %s", source->name);
+    /* Translators: in the title of a picture that shows an element or a line, and what is near */
+    return g_strdup_printf (_ ("around %s"), source->name);
   return g_strdup_printf (
-      "around %s → %s", source->name,
+      _ ("around %s → %s"), source->name,
       ((C4ViewNode *) view->nodes->pdata[c4_view_find_node (view, focus->target)])->name);
 }
 
@@ -358,6 +361,6 @@ c4_lens_apply (const C4Lens *lens, C4View *view, GError **error)
   if (filtered->nodes->len > 0)
     return hide_far_ones (present, filtered);
   g_set_error (error, C4_LENS_ERROR, C4_LENS_ERROR_NOTHING_LEFT,
-               "nothing in “%s” passes all filters", view->title);
+               _ ("nothing in “%s” passes all filters"), view->title);
   return NULL;
 }

@@ -2,6 +2,8 @@
 
 #include "c4-lines.h"
 
+#include <glib/gi18n.h>
+
 /* So many labels stand on a line; of the others it says how many there are. */
 #define LABELS_SHOWN 2
 
@@ -84,15 +86,19 @@ static char *
 summarize (GPtrArray *relationships)
 {
   g_autoptr (GPtrArray) labels = distinct_labels (relationships);
-  GString *summary = g_string_new (NULL);
+  g_autoptr (GString) summary = g_string_new (NULL);
+  guint n_more;
 
   if (labels->len == 0)
-    return g_string_free (summary, TRUE);
+    return NULL;
   for (guint i = 0; i < MIN (labels->len, LABELS_SHOWN); i++)
     g_string_append_printf (summary, "%s%s", i > 0 ? "; " : "", (char *) labels->pdata[i]);
-  if (labels->len > LABELS_SHOWN)
-    g_string_append_printf (summary, " (+%u more)", labels->len - LABELS_SHOWN);
-  return g_string_free (summary, FALSE);
+  if (labels->len <= LABELS_SHOWN)
+    return g_strdup (summary->str);
+  n_more = labels->len - LABELS_SHOWN;
+  /* Translators: some labels of a line, and how many more there are */
+  return g_strdup_printf (ngettext ("%s (+%u more)", "%s (+%u more)", n_more), summary->str,
+                          n_more);
 }
 
 /* The technology of all of `relationships`; NULL where they differ. */

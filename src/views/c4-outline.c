@@ -8,6 +8,7 @@
 #include "c4-paths.h"
 #include "c4-projection.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 G_DEFINE_QUARK (c4-view-error-quark, c4_view_error)
@@ -51,15 +52,14 @@ add_item (GPtrArray *outline, const C4Workspace *workspace, const Item *values, 
   g_ptr_array_add (outline, item);
 }
 
-/* A view whose title is its short name, and of what. */
 static void
 add_member_item (GPtrArray *outline, const C4Workspace *workspace,
                  const C4WorkspaceMember *member, C4ViewKind kind, const char *key,
-                 const char *name)
+                 const char *name, char *title)
 {
   add_item (outline, workspace,
             &(Item){ .entry = { .kind = kind, .key = key, .name = name }, .member = member },
-            g_strconcat (name, " of ", c4_member_system_name (member), NULL));
+            title);
 }
 
 static void
@@ -80,7 +80,7 @@ add_components (GPtrArray *outline, const C4Workspace *workspace, const C4Worksp
                                     .scenario_or_container = container->id },
                          .member = member,
                          .container = container },
-                g_strconcat ("Components of ", container->name, NULL));
+                g_strdup_printf (_ ("Components of %s"), container->name));
     }
 }
 
@@ -112,35 +112,42 @@ has_containers (const C4Model *model)
 static void
 add_member (GPtrArray *outline, const C4Workspace *workspace, const C4WorkspaceMember *member)
 {
+  const char *system = c4_member_system_name (member);
+
   add_member_item (outline, workspace, member, C4_VIEW_SYSTEM_CONTEXT, C4_KEY_CONTEXT,
-                   "System Context");
+                   C_ ("view", "System Context"),
+                   g_strdup_printf (_ ("System Context of %s"), system));
   if (has_containers (member->model))
     add_member_item (outline, workspace, member, C4_VIEW_CONTAINER, C4_KEY_CONTAINER,
-                     "Containers");
+                     C_ ("view", "Containers"), g_strdup_printf (_ ("Containers of %s"), system));
   add_components (outline, workspace, member);
   add_flows (outline, workspace, member);
   add_member_item (outline, workspace, member, C4_VIEW_DEPENDENCIES, C4_KEY_DEPENDENCIES,
-                   "Dependencies");
+                   C_ ("view", "Dependencies"), g_strdup_printf (_ ("Dependencies of %s"), system));
 }
 
-/* A view of the whole workspace. */
+/* A view of the whole workspace, of which not every one has a name. */
 static void
 add_workspace_item (GPtrArray *outline, const C4Workspace *workspace, C4ViewKind kind,
-                    const char *key, const char *name)
+                    const char *key, const char *name, char *title)
 {
+  g_autofree char *named_title = title;
   gboolean named = workspace->name != NULL && *workspace->name != '\0';
 
   add_item (outline, workspace, &(Item){ .entry = { .kind = kind, .key = key, .name = name } },
-            g_strconcat (name, named ? " of " : NULL, workspace->name, NULL));
+            named ? g_steal_pointer (&named_title) : g_strdup (name));
 }
 
 static void
 add_workspace (GPtrArray *outline, const C4Workspace *workspace)
 {
+  const char *of = workspace->name != NULL ? workspace->name : "";
+
   add_workspace_item (outline, workspace, C4_VIEW_SYSTEM_LANDSCAPE, C4_KEY_LANDSCAPE,
-                      "System Landscape");
+                      C_ ("view", "System Landscape"),
+                      g_strdup_printf (_ ("System Landscape of %s"), of));
   add_workspace_item (outline, workspace, C4_VIEW_DEPENDENCIES, C4_KEY_DEPENDENCIES,
-                      "Dependencies");
+                      C_ ("view", "Dependencies"), g_strdup_printf (_ ("Dependencies of %s"), of));
 }
 
 /* The key of the view a level above. */
@@ -279,13 +286,13 @@ set_no_view_error (GError **error, const C4Workspace *workspace, const GPtrArray
 
   if (unloaded != NULL)
     g_set_error (error, C4_VIEW_ERROR, C4_VIEW_ERROR_UNLOADED,
-                 "The view “%s” cannot be made: %s is not loaded", path, unloaded->path);
+                 _ ("The view “%s” cannot be made: %s is not loaded"), path, unloaded->path);
   else if (nearest != NULL)
     g_set_error (error, C4_VIEW_ERROR, C4_VIEW_ERROR_UNKNOWN,
-                 "There is no view “%s”; did you mean “%s”?", path, nearest);
+                 _ ("There is no view “%s”; did you mean “%s”?"), path, nearest);
   else
     g_set_error (error, C4_VIEW_ERROR, C4_VIEW_ERROR_UNKNOWN,
-                 "There is no view “%s”, nor any other", path);
+                 _ ("There is no view “%s”, nor any other"), path);
 }
 
 /**

@@ -6,6 +6,8 @@
 #include "c4-paths.h"
 #include "c4-words.h"
 
+#include <glib/gi18n.h>
+
 /* One text of a model, folded for comparing. */
 typedef struct
 {
@@ -111,6 +113,28 @@ find_words (const Entry *entry, GStrv words, guint *quality)
   return TRUE;
 }
 
+/* "container in Shop" */
+static char *
+dup_place (const C4Element *element, const char *around)
+{
+  const gboolean external = element->external;
+
+  switch (element->kind)
+    {
+    case C4_KIND_PERSON:
+      return g_strdup_printf (external ? _ ("external person in %s") : _ ("person in %s"), around);
+    case C4_KIND_SYSTEM:
+      return g_strdup_printf (external ? _ ("external system in %s") : _ ("system in %s"), around);
+    case C4_KIND_CONTAINER:
+      return g_strdup_printf (external ? _ ("external container in %s") : _ ("container in %s"),
+                              around);
+    case C4_KIND_COMPONENT:
+    default:
+      return g_strdup_printf (external ? _ ("external component in %s") : _ ("component in %s"),
+                              around);
+    }
+}
+
 static char *
 describe_element (const Entry *entry)
 {
@@ -118,10 +142,12 @@ describe_element (const Entry *entry)
   const char *around = element->parent != NULL ? element->parent->name
                                                : c4_member_system_name (entry->member);
 
-  return g_strdup_printf ("%s%s%s%s in %s", entry->group == C4_MATCH_ELEMENT ? "" : element->name,
-                          entry->group == C4_MATCH_ELEMENT ? "" : ", ",
-                          element->external ? "external " : "",
-                          c4_kind_to_string (element->kind), around);
+  g_autofree char *place = dup_place (element, around);
+
+  if (entry->group == C4_MATCH_ELEMENT)
+    return g_steal_pointer (&place);
+  /* Translators: an element, and where it is: ‘Web Server, container in Shop’ */
+  return g_strdup_printf (_ ("%s, %s"), element->name, place);
 }
 
 static char *
@@ -169,7 +195,7 @@ match_new (C4Search *search, const Entry *entry, guint quality)
   else
     {
       match->view_path = scenario_dup_path (search->workspace, entry);
-      match->place = g_strdup_printf ("scenario of %s", c4_member_system_name (entry->member));
+      match->place = g_strdup_printf (_ ("scenario of %s"), c4_member_system_name (entry->member));
     }
   return match;
 }

@@ -2,6 +2,8 @@
 
 #include "c4-steps.h"
 
+#include <glib/gi18n.h>
+
 static const C4ViewEdge *
 get_step (const C4View *view, guint step)
 {
@@ -147,8 +149,8 @@ char *
 c4_steps_dup_detail (const C4View *view, guint step)
 {
   const C4Relationship *flow = c4_steps_find_flow (view, step);
-  GString *detail
-      = g_string_new (get_step (view, step)->sync ? "synchronous" : "asynchronous");
+  gboolean sync = get_step (view, step)->sync;
+  GString *detail = g_string_new (sync ? _ ("synchronous") : _ ("asynchronous"));
 
   if (flow != NULL && flow->technology != NULL)
     g_string_append_printf (detail, " · %s", flow->technology);

@@ -2,6 +2,8 @@
 
 #include "c4-view-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 node_free (gpointer pointer)
 {
@@ -57,11 +59,12 @@ joins_boxes (const C4Relationship *relationship, const C4ViewNode *source,
          && g_str_equal (relationship->target->name, target->name);
 }
 
+/* The names of fields are translated, with the colon that belongs to them. */
 static void
 append_field (GString *title, const char *name, const char *value)
 {
   if (value != NULL && *value != '\0')
-    g_string_append_printf (title, "; %s: %s", name, value);
+    g_string_append_printf (title, "; %s %s", name, value);
 }
 
 static void
@@ -73,12 +76,12 @@ append_relationship (GString *title, const C4Relationship *relationship, gboolea
   if (name_ends)
     g_string_append_printf (title, "%s → %s: ", relationship->source->name,
                             relationship->target->name);
-  g_string_append (title, relationship->label != NULL ? relationship->label : "(no label)");
+  g_string_append (title, relationship->label != NULL ? relationship->label : _ ("(no label)"));
   if (relationship->technology != NULL)
     g_string_append_printf (title, " [%s]", relationship->technology);
-  append_field (title, "data", relationship->data);
-  append_field (title, "trigger", relationship->trigger);
-  append_field (title, "tags", tags);
+  append_field (title, _ ("data:"), relationship->data);
+  append_field (title, _ ("trigger:"), relationship->trigger);
+  append_field (title, _ ("tags:"), tags);
 }
 
 /**
@@ -127,8 +130,9 @@ c4_view_edge_dup_title (const C4View *view, const C4ViewEdge *edge)
 
   if (edge->step > 0)
     g_string_append_printf (title, "%u. ", edge->step);
-  g_string_append_printf (title, "%s → %s (%s)", source->name, target->name,
-                          edge->sync ? "synchronous" : "asynchronous");
+  g_string_append_printf (
+      title, edge->sync ? _ ("%s → %s (synchronous)") : _ ("%s → %s (asynchronous)"), source->name,
+      target->name);
   if (edge->origin != NULL && edge->label != NULL)
     g_string_append_printf (title, "\n%s", edge->label);
   for (guint i = 0; i < edge->relationships->len; i++)
