@@ -5,6 +5,8 @@
 #include "c4-steps.h"
 #include "c4-text-block.h"
 
+#include <glib/gi18n.h>
+
 /* Between the lines of a caption, in points. */
 #define LINE_GAP 2.0
 
@@ -20,7 +22,8 @@ static C4TextBlock *
 make_block (const C4View *view, guint step, double width, C4TextMeasure *measure)
 {
   C4TextBlock *block = c4_text_block_new ();
-  g_autofree char *count = g_strdup_printf ("%u of %u", step, c4_steps_count (view));
+  /* Translators: a step, and how many there are */
+  g_autofree char *count = g_strdup_printf (_ ("%u of %u"), step, c4_steps_count (view));
   g_autofree char *caption = c4_steps_dup_caption (view, step);
   g_autofree char *detail = c4_steps_dup_detail (view, step);
 

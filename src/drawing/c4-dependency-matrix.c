@@ -5,6 +5,8 @@
 
 #include "c4-connector.h"
 
+#include <glib/gi18n.h>
+
 /* In points. */
 #define CELL 38.0
 #define NAME_GAP 10.0
@@ -31,8 +33,8 @@ enum
 };
 
 static const char *const figure_headings[N_FIGURES]
-    = { "Fan-in (sync / async)", "Fan-out (sync / async)", "Instability",
-        "Longest chain of synchronous calls" };
+    = { NC_ ("column", "Fan-in (sync / async)"), NC_ ("column", "Fan-out (sync / async)"),
+        NC_ ("column", "Instability"), NC_ ("column", "Longest chain of synchronous calls") };
 
 typedef struct
 {
@@ -142,7 +144,8 @@ c4_dependency_matrix_new (const C4Dependencies *dependencies, C4TextMeasure *mea
   for (guint i = 0; i < N_FIGURES; i++)
     {
       matrix->headings[i]
-          = set_text (measure, C4_TEXT_LEGEND, C4_ROLE_MUTED_TEXT, figure_headings[i],
+          = set_text (measure, C4_TEXT_LEGEND, C4_ROLE_MUTED_TEXT,
+                      g_dpgettext2 (NULL, "column", figure_headings[i]),
                       i == FIGURE_CHAIN ? WIDEST_CHAIN : FIGURE_WIDTH + FIGURE_GAP / 2);
       matrix->head_height
           = MAX (matrix->head_height,

@@ -5,6 +5,7 @@
 #include "c4-dependency-matrix.h"
 #include "c4-dependency-tables.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* In points. */
@@ -68,18 +69,28 @@ cycles_remark (const C4Dependencies *dependencies)
 {
   guint n = dependencies->cycles->len;
   guint n_sync = dependencies->n_sync_cycles;
+  g_autofree char *all = NULL;
   g_autofree char *harm = NULL;
 
   if (n == 0)
-    return g_strdup ("None: no system depends on itself through others.");
+    return g_strdup (_ ("None: no system depends on itself through others."));
   if (n_sync == 0)
-    harm = g_strdup ("None is closed by synchronous flows alone.");
+    harm = g_strdup (_ ("None is closed by synchronous flows alone."));
   else
-    harm = g_strdup_printf ("%u closed by synchronous flows alone: these are the harmful ones.",
-                            n_sync);
+    /* Translators: how many of the cycles are so */
+    harm = g_strdup_printf (
+        ngettext ("%u closed by synchronous flows alone: these are the harmful ones.",
+                  "%u closed by synchronous flows alone: these are the harmful ones.", n_sync),
+        n_sync);
   if (dependencies->has_more_cycles)
-    return g_strdup_printf ("More than %u, of which the shortest are shown. %s", n, harm);
-  return g_strdup_printf ("%u %s. %s", n, n == 1 ? "cycle" : "cycles", harm);
+    /* Translators: cycles */
+    all = g_strdup_printf (ngettext ("More than %u, of which the shortest are shown.",
+                                     "More than %u, of which the shortest are shown.", n),
+                           n);
+  else
+    all = g_strdup_printf (ngettext ("%u cycle.", "%u cycles.", n), n);
+  /* Translators: two whole sentences */
+  return g_strdup_printf (_ ("%s %s"), all, harm);
 }
 
 static void
@@ -88,21 +99,22 @@ add_sections (C4DependencyPage *page, C4TextMeasure *measure)
   C4Dependencies *dependencies = page->dependencies;
   g_autofree char *cycles = cycles_remark (dependencies);
 
-  add_section (page, measure, "Dependency matrix",
+  add_section (page, measure, _ ("Dependency matrix"),
                dependencies->matrix->systems->len > 0
-                   ? "The row depends on the column. Framed cells are on cycles."
-                   : "No flows join different systems.",
+                   ? _ ("The row depends on the column. Framed cells are on cycles.")
+                   : _ ("No flows join different systems."),
                c4_dependency_matrix_new (dependencies, measure), NULL);
-  add_section (page, measure, "Cycles", cycles, NULL, c4_cycle_table_new (dependencies, measure));
+  add_section (page, measure, _ ("Cycles"), cycles, NULL,
+               c4_cycle_table_new (dependencies, measure));
   if (dependencies->fragile->len > 0)
-    add_section (page, measure, "Fragile links", NULL, NULL,
+    add_section (page, measure, _ ("Fragile links"), NULL, NULL,
                  c4_fragile_table_new (dependencies, measure));
   if (dependencies->candidates->couplings->len + dependencies->candidates->cycles->len > 0)
-    add_section (page, measure, "Graph candidates",
-                 "Found by an analysis of the code: leads to follow up, not facts.", NULL,
+    add_section (page, measure, _ ("Graph candidates"),
+                 _ ("Found by an analysis of the code: leads to follow up, not facts."), NULL,
                  c4_candidate_table_new (dependencies, measure));
   if (dependencies->etl->len > 0)
-    add_section (page, measure, "ETL sources", NULL, NULL,
+    add_section (page, measure, _ ("ETL sources"), NULL, NULL,
                  c4_etl_table_new (dependencies, measure));
 }
 

@@ -2,6 +2,8 @@
 
 #include "c4-dependency-tables.h"
 
+#include <glib/gi18n.h>
+
 /* At which the cells are wrapped, in points. */
 #define NARROW 130.0
 #define MEDIUM 206.0
@@ -32,7 +34,7 @@ static C4TextBlock *
 set_mode (C4TextMeasure *measure, gboolean sync)
 {
   return set_cell (measure, sync ? C4_ROLE_SYNC_TEXT : C4_ROLE_ASYNC_TEXT,
-                   sync ? "synchronous" : "asynchronous", NARROW);
+                   sync ? _ ("synchronous") : _ ("asynchronous"), NARROW);
 }
 
 /* "etl/tasks.py:96" */
@@ -105,7 +107,9 @@ set_hops (C4TextMeasure *measure, const C4DependencyCycle *cycle)
 C4Table *
 c4_cycle_table_new (const C4Dependencies *dependencies, C4TextMeasure *measure)
 {
-  static const char *const headings[] = { "Cycle", "Closed by", "Flows of each hop" };
+  static const char *const headings[]
+      = { NC_ ("column", "Cycle"), NC_ ("column", "Closed by"),
+          NC_ ("column", "Flows of each hop") };
   C4Table *table;
 
   if (dependencies->cycles->len == 0)
@@ -117,10 +121,10 @@ c4_cycle_table_new (const C4Dependencies *dependencies, C4TextMeasure *measure)
       g_autofree char *path = describe_cycle (dependencies, cycle);
       C4TextBlock *cells[] = {
         set_plain (measure, path, MEDIUM),
-        cycle->sync ? set_cell (measure, C4_ROLE_WARNING_TEXT,
-                                "synchronous flows alone: each can come to wait for itself", NARROW)
-                    : set_cell (measure, C4_ROLE_MUTED_TEXT, "an asynchronous flow breaks it",
-                                NARROW),
+        cycle->sync
+            ? set_cell (measure, C4_ROLE_WARNING_TEXT,
+                        _ ("synchronous flows alone: each can come to wait for itself"), NARROW)
+            : set_cell (measure, C4_ROLE_MUTED_TEXT, _ ("an asynchronous flow breaks it"), NARROW),
         set_hops (measure, cycle),
       };
 
@@ -151,7 +155,7 @@ add_fragile_source (C4Table *table, C4TextMeasure *measure, C4Owner owner,
   C4TextBlock *cells[] = {
     set_plain (measure, source->name, MEDIUM),
     set_plain (measure, source->content, MEDIUM),
-    set_cell (measure, C4_ROLE_MUTED_TEXT, "ETL source", NARROW),
+    set_cell (measure, C4_ROLE_MUTED_TEXT, _ ("ETL source"), NARROW),
     set_plain (measure, source->transport, NARROW),
     set_plain (measure, source->cadence, NARROW),
   };
@@ -170,7 +174,8 @@ C4Table *
 c4_fragile_table_new (const C4Dependencies *dependencies, C4TextMeasure *measure)
 {
   static const char *const headings[]
-      = { "Fragile link", "What", "Mode", "Transport", "Trigger or cadence" };
+      = { NC_ ("column", "Fragile link"), NC_ ("column", "What"), NC_ ("column", "Mode"),
+          NC_ ("column", "Transport"), NC_ ("column", "Trigger or cadence") };
   C4Table *table;
 
   if (dependencies->fragile->len == 0)
@@ -200,7 +205,8 @@ C4Table *
 c4_etl_table_new (const C4Dependencies *dependencies, C4TextMeasure *measure)
 {
   static const char *const headings[]
-      = { "ETL source", "Transport", "Cadence", "Data", "Source of truth" };
+      = { NC_ ("column", "ETL source"), NC_ ("column", "Transport"), NC_ ("column", "Cadence"),
+          NC_ ("column", "Data"), NC_ ("column", "Source of truth") };
   C4Table *table;
 
   if (dependencies->etl->len == 0)
@@ -219,7 +225,7 @@ c4_etl_table_new (const C4Dependencies *dependencies, C4TextMeasure *measure)
       };
 
       if (row->source->fragile)
-        add_line (cells[0], measure, C4_ROLE_WARNING_TEXT, "fragile", MEDIUM);
+        add_line (cells[0], measure, C4_ROLE_WARNING_TEXT, _ ("fragile"), MEDIUM);
       c4_table_add_row (table, (C4Owner){ C4_OWNER_ETL, i }, cells);
     }
   return table;
@@ -231,8 +237,9 @@ set_confirmation (C4TextMeasure *measure, const C4GraphCandidate *candidate)
   C4TextBlock *block;
 
   if (candidate->confirmed_by->len == 0)
-    return set_cell (measure, C4_ROLE_WARNING_TEXT, "unverified: no flow says so", MEDIUM);
-  block = set_cell (measure, C4_ROLE_TITLE_TEXT, "confirmed by", MEDIUM);
+    return set_cell (measure, C4_ROLE_WARNING_TEXT, _ ("unverified: no flow says so"), MEDIUM);
+  /* Translators: the flows follow, one a line */
+  block = set_cell (measure, C4_ROLE_TITLE_TEXT, _ ("confirmed by"), MEDIUM);
   for (guint i = 0; i < candidate->confirmed_by->len; i++)
     {
       const C4Relationship *flow = candidate->confirmed_by->pdata[i];
@@ -280,10 +287,10 @@ add_candidate_cycle (C4Table *table, C4TextMeasure *measure, guint index,
                               g_array_index (cycle->systems, C4CandidateEnd, at).name);
     }
   cells[0] = set_plain (measure, path->str, MEDIUM);
-  cells[1] = set_plain (measure, "cycle", MEDIUM);
+  cells[1] = set_plain (measure, _ ("cycle"), MEDIUM);
   cells[3] = cycle->confirmed
-                 ? set_plain (measure, "confirmed: flows make every hop", MEDIUM)
-                 : set_cell (measure, C4_ROLE_WARNING_TEXT, "unverified: flows don't close it",
+                 ? set_plain (measure, _ ("confirmed: flows make every hop"), MEDIUM)
+                 : set_cell (measure, C4_ROLE_WARNING_TEXT, _ ("unverified: flows don't close it"),
                              MEDIUM);
   c4_table_add_row (table, (C4Owner){ C4_OWNER_CANDIDATE, index }, cells);
 }
@@ -298,7 +305,9 @@ add_candidate_cycle (C4Table *table, C4TextMeasure *measure, guint index,
 C4Table *
 c4_candidate_table_new (const C4Dependencies *dependencies, C4TextMeasure *measure)
 {
-  static const char *const headings[] = { "Candidate", "Contract", "Evidence", "Status" };
+  static const char *const headings[]
+      = { NC_ ("column", "Candidate"), NC_ ("column", "Contract"), NC_ ("column", "Evidence"),
+          NC_ ("column", "Status") };
   const C4GraphCandidates *candidates = dependencies->candidates;
   C4Table *table;
 

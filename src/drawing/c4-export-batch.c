@@ -7,6 +7,7 @@
 #include "c4-file-transaction.h"
 #include "c4-steps.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 struct _C4ExportBatch
@@ -61,7 +62,8 @@ make_stamp (GDateTime *date)
 {
   g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
 
-  return g_strdup_printf ("Generated %s · Seefour %s", day, C4_VERSION);
+  /* Translators: under a diagram: the day it was made, and the version of the program */
+  return g_strdup_printf (_ ("Generated %s · Seefour %s"), day, C4_VERSION);
 }
 
 /* The name of a file, made unique: two ids can differ in characters alone that files can't have. */
@@ -188,7 +190,10 @@ write_pictures (C4ExportBatch *batch, const C4ExportItem *item, const C4ExportSh
   if (n_steps > 1 && !batch->target_is_folder)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   "%u steps don't fit into one file: name a folder, or write a PDF", n_steps);
+                   ngettext ("%u step doesn't fit into one file: name a folder, or write a PDF",
+                             "%u steps don't fit into one file: name a folder, or write a PDF",
+                             n_steps),
+                   n_steps);
       return FALSE;
     }
   for (guint step = n_steps > 0 ? 1 : 0; step <= n_steps; step++)

@@ -9,6 +9,8 @@
 
 #include "c4-export-batch.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   C4ExportBatch *batch; /* the worker's, between export_new() and export_free() */
@@ -204,10 +206,10 @@ check_room (const C4ExportBatch *batch, gboolean several, GTask *task)
 
   if (n == 0)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                             "There is nothing to show");
+                             _ ("There is nothing to show"));
   else if (n > 1 && !several)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                             "Several views don't fit into one file: name a folder");
+                             _ ("Several views don't fit into one file: name a folder"));
   return n > 0 && (n == 1 || several);
 }
 

@@ -2,6 +2,8 @@
 
 #include "c4-file-transaction.h"
 
+#include <glib/gi18n.h>
+
 /* Names that may be taken before this is given up. */
 #define MAX_TRIES 100
 
@@ -209,7 +211,7 @@ c4_file_transaction_add (C4FileTransaction *transaction, GFile *file, GBytes *co
       && write_temporary (transaction, file, content, rank, cancellable, error))
     return TRUE;
   if (folder == NULL)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "it is a folder");
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _ ("it is a folder"));
   g_prefix_error (error, "%s: ", name);
   return FALSE;
 }

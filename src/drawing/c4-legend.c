@@ -4,6 +4,8 @@
 #include "c4-connector.h"
 #include "c4-legend.h"
 
+#include <glib/gi18n.h>
+
 /* In points. */
 #define SWATCH_WIDTH 26.0
 #define SWATCH_HEIGHT 18.0
@@ -69,18 +71,22 @@ add_entry (C4Legend *legend, C4TextMeasure *measure, Entry entry, const char *te
 static char *
 box_name (C4Kind kind, C4Shape shape, gboolean external)
 {
-  static const char *const kinds[] = { "Person", "Software system", "Container", "Component" };
+  /* Translators: the entries of the key below a diagram */
+  static const char *const kinds[] = { NC_ ("key", "Person"), NC_ ("key", "Software system"),
+                                       NC_ ("key", "Container"), NC_ ("key", "Component") };
   static const char *const externals[]
-      = { "External person", "External system", "External container", "External component" };
-  static const char *const shapes[] = { NULL, "Database", "Queue" };
-  static const char *const shapes_of[] = { NULL, "database", "queue" };
-  const char *name = external ? externals[kind] : kinds[kind];
+      = { NC_ ("key", "External person"), NC_ ("key", "External system"),
+          NC_ ("key", "External container"), NC_ ("key", "External component") };
+  const char *name = g_dpgettext2 (NULL, "key", external ? externals[kind] : kinds[kind]);
+  gboolean is_database = shape == C4_SHAPE_DB;
 
   if (shape == C4_SHAPE_BOX || kind == C4_KIND_PERSON)
     return g_strdup (name);
   if (kind == C4_KIND_CONTAINER && !external)
-    return g_strdup (shapes[shape]);
-  return g_strdup_printf ("%s (%s)", name, shapes_of[shape]);
+    return g_strdup (is_database ? C_ ("key", "Database") : C_ ("key", "Queue"));
+  /* Translators: as in ‘Component (database)’ */
+  return g_strdup_printf (is_database ? C_ ("key", "%s (database)") : C_ ("key", "%s (queue)"),
+                          name);
 }
 
 static gboolean
@@ -143,11 +149,13 @@ c4_legend_new (const C4View *view, C4TextMeasure *measure)
       for (C4Shape shape = C4_SHAPE_BOX; shape <= C4_SHAPE_QUEUE; shape++)
         add_box (legend, view, measure, kind, shape, external);
   if (view->boundaries->len > 0)
-    add_entry (legend, measure, (Entry){ .type = ENTRY_BOUNDARY }, "Boundary");
+    add_entry (legend, measure, (Entry){ .type = ENTRY_BOUNDARY }, C_ ("key", "Boundary"));
   if (has_line (view, TRUE))
-    add_entry (legend, measure, (Entry){ .type = ENTRY_LINE, .sync = TRUE }, "Synchronous");
+    add_entry (legend, measure, (Entry){ .type = ENTRY_LINE, .sync = TRUE },
+               C_ ("key", "Synchronous"));
   if (has_line (view, FALSE))
-    add_entry (legend, measure, (Entry){ .type = ENTRY_LINE, .sync = FALSE }, "Asynchronous");
+    add_entry (legend, measure, (Entry){ .type = ENTRY_LINE, .sync = FALSE },
+               C_ ("key", "Asynchronous"));
   return legend;
 }
 

@@ -8,6 +8,7 @@
 #include "c4-xml.h"
 
 #include <cairo-pdf.h>
+#include <glib/gi18n.h>
 
 /* A PDF page has at most 200 inches on a side. */
 #define MAX_SIDE 14400.0
@@ -212,8 +213,8 @@ add_page (Book *book, guint index, GError **error)
     }
   else
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                 "“%s” would have %.0f × %.0f points, and a PDF page can have %.0f on a side: "
-                 "choose a size to fit it into",
+                 _ ("“%s” would have %.0f × %.0f points, and a PDF page can have %.0f on a side: "
+                    "choose a size to fit it into"),
                  book->pages[index].title, width, height, MAX_SIDE);
   g_clear_pointer (&sheet.notes, c4_scene_unref);
   return fits;
@@ -276,7 +277,7 @@ c4_pdf_write (const C4PdfPage *pages, guint n_pages, const C4PdfOptions *options
     return NULL;
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The PDF can't be written: %s",
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF can't be written: %s"),
                cairo_status_to_string (status));
   return NULL;
 }

@@ -4,6 +4,7 @@
 #include "c4-painter.h"
 #include "c4-png.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* The largest side that cairo's image surfaces have. */
@@ -19,7 +20,7 @@ append (void *closure, const unsigned char *bytes, unsigned int length)
 static void
 set_cairo_error (GError **error, cairo_status_t status)
 {
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The picture can't be drawn: %s",
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The picture can't be drawn: %s"),
                cairo_status_to_string (status));
 }
 
@@ -33,8 +34,8 @@ pixel_size (const C4Fit *fit, int *width, int *height, GError **error)
   if (across > MAX_SIDE || along > MAX_SIDE)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   "The picture would have %.0f × %.0f pixels, and a PNG can have %d on a side: "
-                   "choose a smaller size or scale, or SVG",
+                   _ ("The picture would have %.0f × %.0f pixels, and a PNG can have %d on a side: "
+                      "choose a smaller size or scale, or SVG"),
                    across, along, MAX_SIDE);
       return FALSE;
     }

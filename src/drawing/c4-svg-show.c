@@ -11,6 +11,9 @@
 #include "c4-svg-timeline.h"
 #include "c4-xml.h"
 
+#include <glib/gi18n.h>
+#include <math.h>
+
 /* Both in seconds. */
 #define RUN_TIME 1.0  /* of the mark, one way */
 #define WAIT_TIME 0.3 /* of the mark, at the other end */
@@ -302,6 +305,7 @@ c4_svg_write_show (const C4SvgSlide *slides, guint n_slides, const char *title,
   g_autoptr (GString) body = g_string_new (NULL);
   g_autofree char *description = NULL;
   GString *svg = g_string_new (NULL);
+  guint seconds;
 
   show.css = css;
   show.timeline = timeline;
@@ -309,8 +313,10 @@ c4_svg_write_show (const C4SvgSlide *slides, guint n_slides, const char *title,
   show.size = find_size (&show);
   for (guint i = 0; i < n_slides; i++)
     c4_timeline_add (timeline, slides[i].scene->view);
-  description = g_strdup_printf ("Plays by itself, in %.0f seconds",
-                                 c4_timeline_get_total (timeline));
+  seconds = (guint) lrint (c4_timeline_get_total (timeline));
+  description = g_strdup_printf (
+      ngettext ("Plays by itself, in %u second", "Plays by itself, in %u seconds", seconds),
+      seconds);
   for (show.slide = 0; show.slide < n_slides; show.slide++)
     write_slide (&show);
   c4_svg_append_root (svg, title, description, show.size, show.size);

@@ -7,6 +7,8 @@
 #include "c4-svg-pen.h"
 #include "c4-xml.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   C4Scene *scene;
@@ -274,11 +276,15 @@ static void
 write_header (GString *svg, const C4Scene *scene, const C4SvgOptions *options)
 {
   C4Fit fit = c4_fit_scene (scene, options->scale, options->width, options->height);
-  g_autofree char *counts = g_strdup_printf ("%u elements, %u relations", scene->view->nodes->len,
-                                             scene->view->edges->len);
+  const C4View *view = scene->view;
+  g_autofree char *elements = g_strdup_printf (
+      ngettext ("%u element", "%u elements", view->nodes->len), view->nodes->len);
+  g_autofree char *relations = g_strdup_printf (
+      ngettext ("%u relation", "%u relations", view->edges->len), view->edges->len);
+  /* Translators: ‘12 elements, 20 relations’ */
+  g_autofree char *counts = g_strdup_printf (_ ("%s, %s"), elements, relations);
 
-  c4_svg_append_root (svg, scene->view->title,
-                      scene->view->description != NULL ? scene->view->description : counts,
+  c4_svg_append_root (svg, view->title, view->description != NULL ? view->description : counts,
                       (C4Size){ scene->width, scene->height }, (C4Size){ fit.width, fit.height });
 }
 

@@ -2,6 +2,8 @@
 
 #include "c4-table.h"
 
+#include <glib/gi18n.h>
+
 /* In points. */
 #define COLUMN_GAP 18.0
 #define ROW_PADDING 5.0
@@ -35,7 +37,8 @@ table_width (const C4Table *table)
 /**
  * c4_table_new:
  * @measure: measures the headings
- * @headings: (array length=n_columns): what stands over each column
+ * @headings: (array length=n_columns): what stands over each column; to be marked for translation
+ *   in the context "column"
  * @n_columns: how many columns there are; at least 1
  *
  * Returns: (transfer full): a table without rows
@@ -52,8 +55,8 @@ c4_table_new (C4TextMeasure *measure, const char *const *headings, guint n_colum
   for (guint i = 0; i < n_columns; i++)
     {
       cells[i] = c4_text_block_new ();
-      c4_text_block_add (cells[i], measure, C4_TEXT_LEGEND, C4_ROLE_MUTED_TEXT, headings[i],
-                         WIDEST_HEADING);
+      c4_text_block_add (cells[i], measure, C4_TEXT_LEGEND, C4_ROLE_MUTED_TEXT,
+                         g_dpgettext2 (NULL, "column", headings[i]), WIDEST_HEADING);
     }
   c4_table_add_row (table, (C4Owner){ C4_OWNER_PAGE, 0 }, cells);
   return table;
