@@ -8,6 +8,8 @@
 
 #include "c4-layout-weights.h"
 
+#include <glib/gi18n.h>
+
 /* A layout in the other direction replaces the one on screen when its score, with
  * %C4_WEIGHT_HABIT, is below this share of what the direction on screen can reach: a reader's memory
  * of the picture is worth about a quarter of its quality. */
@@ -304,9 +306,10 @@ c4_layout_contest_get_winner (const C4LayoutContest *contest, GError **error)
 
   if (winner != NULL)
     return c4_layout_ref (winner);
-  g_propagate_error (error, contest->error != NULL
-                                ? g_error_copy (contest->error)
-                                : g_error_new_literal (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_FAILED,
-                                                       "There is no way to lay this diagram out"));
+  if (contest->error != NULL)
+    g_propagate_error (error, g_error_copy (contest->error));
+  else
+    g_set_error_literal (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_FAILED,
+                         _ ("There is no way to lay this diagram out"));
   return NULL;
 }

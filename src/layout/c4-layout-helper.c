@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <glib-unix.h>
+#include <glib/gi18n.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -105,19 +106,25 @@ fail_dead (C4LayoutHelper *helper)
 {
   g_autofree char *words = read_last_words (helper);
   g_autoptr (GError) error
-      = g_error_new (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_HELPER,
-                     "The layout program ended unexpectedly%s%s", words != NULL ? ": " : "",
-                     words != NULL ? words : "");
+      = g_error_new_literal (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_HELPER,
+                             _ ("The layout program ended unexpectedly"));
 
+  if (words != NULL)
+    {
+      g_clear_error (&error);
+      /* Translators: what the program said last */
+      error = g_error_new (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_HELPER,
+                           _ ("The layout program ended unexpectedly: %s"), words);
+    }
   fail (helper, error);
 }
 
 static void
 fail_invalid (C4LayoutHelper *helper)
 {
-  g_autoptr (GError) error
-      = g_error_new_literal (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_INVALID,
-                             "The layout program is of another version, or its answer is damaged");
+  g_autoptr (GError) error = g_error_new_literal (
+      C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_INVALID,
+      _ ("The layout program is of another version, or its answer is damaged"));
 
   fail (helper, error);
 }
@@ -128,7 +135,7 @@ on_time_limit (gpointer user_data)
   C4LayoutHelper *helper = user_data;
   g_autoptr (GError) error
       = g_error_new (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_TIME_LIMIT,
-                     "The diagram could not be laid out within %g seconds",
+                     _ ("The diagram could not be laid out within %g seconds"),
                      helper->time_limit / 1000.0);
 
   fail (helper, error);
@@ -296,14 +303,14 @@ c4_layout_helper_start (const char *path, GMainContext *context, C4LayoutHelperF
   if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0)
     {
       g_set_error (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_HELPER,
-                   "The layout program can't be started: %s", g_strerror (errno));
+                   _ ("The layout program can't be started: %s"), g_strerror (errno));
       return NULL;
     }
   process = spawn (path, sockets[1], &messages, &reason);
   if (process == NULL)
     {
       g_set_error (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_HELPER,
-                   "The layout program can't be started: %s", reason->message);
+                   _ ("The layout program can't be started: %s"), reason->message);
       clear_fd (&sockets[0]);
       clear_fd (&messages);
       return NULL;
@@ -386,7 +393,7 @@ c4_layout_helper_send (C4LayoutHelper *helper, const C4LayoutGraph *graph,
   if (frame == NULL)
     {
       g_set_error_literal (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_INVALID,
-                           "The diagram is too large to be laid out");
+                           _ ("The diagram is too large to be laid out"));
       return FALSE;
     }
   clear_source (&helper->output);

@@ -9,6 +9,8 @@
 #include "c4-layout-contest.h"
 #include "c4-layout-pool.h"
 
+#include <glib/gi18n.h>
+
 /* A first picture on screen after this long, in milliseconds, is still felt as immediate. */
 #define QUICK_BUDGET 150
 
@@ -215,9 +217,10 @@ on_reply (const C4LayoutWorker *worker, C4WireKind kind, GBytes *body, const GEr
   else if (body != NULL)
     message = c4_wire_read_failure (body, &error);
   if (body != NULL && error != NULL)
-    g_prefix_error (&error, "The layout program's answer is damaged: ");
+    g_prefix_error (&error, _ ("The layout program's answer is damaged: "));
   if (message != NULL)
-    error = g_error_new_literal (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_FAILED, message);
+    error = g_error_new_literal (C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_FAILED,
+                                 *message != '\0' ? _ (message) : message);
   if (layout != NULL)
     c4_layout_contest_succeed (run->contest, worker->candidate, layout);
   else
@@ -435,7 +438,7 @@ void
 c4_layout_service_close (C4LayoutService *self)
 {
   g_autoptr (GError) error
-      = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, "The layout service is closed");
+      = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The layout service is closed"));
 
   g_return_if_fail (C4_IS_LAYOUT_SERVICE (self));
 
@@ -478,12 +481,12 @@ c4_layout_service_run_async (C4LayoutService *self, const C4LayoutGraph *graph,
   if (self->closed)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED,
-                               "The layout service is closed");
+                               _ ("The layout service is closed"));
       return;
     }
   if (!c4_layout_graph_check (graph, &error))
     {
-      g_prefix_error (&error, "The diagram can't be laid out: ");
+      g_prefix_error (&error, _ ("The diagram can't be laid out: "));
       g_task_return_error (task, error);
       return;
     }

@@ -7,6 +7,7 @@
 
 #include "c4-layout-check.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* "C4L2" where the least significant byte comes first; to be changed with every format below. */
@@ -148,7 +149,7 @@ c4_wire_check_header (const C4WireHeader *header, GError **error)
       && header->length <= MAX_LENGTH)
     return TRUE;
   g_set_error_literal (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_INVALID,
-                       "The layout program is of another version, or its answer is damaged");
+                       _ ("The layout program is of another version, or its answer is damaged"));
   return FALSE;
 }
 
@@ -303,7 +304,7 @@ c4_wire_read_layout (GBytes *body, const C4LayoutGraph *graph, GError **error)
       || !read_ranks (reply, layout) || !read_lines (reply, layout))
     {
       g_set_error_literal (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_INVALID,
-                           "The layout is one of another graph");
+                           _ ("The layout is one of another graph"));
       return NULL;
     }
   if (!c4_layout_check (layout, graph, error))

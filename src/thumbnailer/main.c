@@ -13,6 +13,7 @@
 #include "c4-outline.h"
 #include "c4-png.h"
 
+#include <glib/gi18n.h>
 #include <stdlib.h>
 
 #define MAX_SIZE 4096 /* px */
@@ -50,7 +51,7 @@ make_view (GFile *file, GError **error)
     }
   if (path != NULL)
     return c4_outline_make_view (loaded->workspace, path, error);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "There is nothing to draw");
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("There is nothing to draw"));
   return NULL;
 }
 

@@ -10,6 +10,7 @@
 #include "c4-dot-ids.h"
 #include "c4-engine.h"
 
+#include <glib/gi18n.h>
 #include <gvc.h>
 #include <math.h>
 
@@ -256,6 +257,6 @@ c4_dot_run (const C4LayoutGraph *graph, const C4Setting *setting, GError **error
   dot_graph_clear (&dot);
   if (layout == NULL)
     g_set_error_literal (error, C4_ENGINE_ERROR, C4_ENGINE_ERROR_GRAPHVIZ,
-                         "Graphviz could not lay the diagram out");
+                         N_ ("Graphviz could not lay the diagram out"));
   return layout;
 }

@@ -11,6 +11,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -147,11 +148,12 @@ answer (GBytes *request, guint32 serial)
     reply = c4_wire_write_layout (serial, layout);
   if (reply == NULL)
     reply = c4_wire_write_failure (serial, error != NULL ? error->message
-                                                         : "The layout is too large");
+                                                         : N_ ("The layout is too large"));
   return reply;
 }
 
-/* People have options, the service has none. With `--help` this leaves the program. */
+/* People have options and a language. The service has neither: who asked translates what it says,
+ * and Graphviz reads its numbers in the C locale. With `--help` this leaves the program. */
 static gboolean
 read_options (int argc, char **argv)
 {
@@ -160,12 +162,12 @@ read_options (int argc, char **argv)
   g_autoptr (GArray) entries = c4_options_bind (c4_manual_layout.options, &given);
   g_autoptr (GError) error = NULL;
 
-  c4_language_init ();
-  g_option_context_set_summary (context, c4_manual_layout.description);
+  g_option_context_set_summary (context, _ (c4_manual_layout.description));
   g_option_context_add_main_entries (context, (GOptionEntry *) entries->data, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || argc > 1)
     {
-      g_printerr ("seefour-layout: %s\n", error != NULL ? error->message : "there are no arguments");
+      g_printerr ("seefour-layout: %s\n",
+                  error != NULL ? error->message : _ ("there are no arguments"));
       return FALSE;
     }
   if (given.version)
@@ -180,7 +182,10 @@ main (int argc, char **argv)
   guint32 serial = 0;
 
   if (argc > 1)
-    return read_options (argc, argv) ? EXIT_SUCCESS : EXIT_USAGE;
+    {
+      c4_language_init ();
+      return read_options (argc, argv) ? EXIT_SUCCESS : EXIT_USAGE;
+    }
   set_up_process ();
   take_streams (&requests, &replies);
   for (;;)
