@@ -16,6 +16,8 @@
 #include "c4-text.h"
 #include "c4-window.h"
 
+#include <glib/gi18n.h>
+
 struct _C4Application
 {
   AdwApplication parent_instance;
@@ -270,7 +272,7 @@ c4_application_init (C4Application *self)
 
   g_application_add_main_option_entries (application, (GOptionEntry *) entries->data);
   g_application_set_option_context_parameter_string (application, manual->arguments);
-  g_application_set_option_context_summary (application, manual->description);
+  g_application_set_option_context_summary (application, _ (manual->description));
 }
 
 C4Application *

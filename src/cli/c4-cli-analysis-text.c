@@ -2,6 +2,8 @@
 
 #include "c4-cli-analysis.h"
 
+#include <glib/gi18n.h>
+
 static const C4CoupledSystem *
 get_system (const C4Dependencies *dependencies, guint index)
 {
@@ -76,13 +78,19 @@ end_line (GString *text)
 }
 
 static void
+append_line (GString *text, const char *indent, const char *line)
+{
+  g_string_append_printf (text, "%s%s\n", indent, line);
+}
+
+static void
 append_matrix (GString *text, const C4Dependencies *dependencies)
 {
   guint n = dependencies->matrix->systems->len;
   glong names = widest_name (dependencies);
 
-  g_string_append (text, "Dependency matrix (row depends on column; ~ asynchronous, "
-                         "* on a cycle)\n");
+  append_line (text, "", _ ("Dependency matrix (row depends on column; ~ asynchronous, "
+                            "* on a cycle)"));
   g_string_append_printf (text, "%*s", (int) names + 7, "");
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "%-6u", i + 1);
@@ -101,35 +109,46 @@ append_matrix (GString *text, const C4Dependencies *dependencies)
     }
 }
 
-static void
-append_chain (GString *text, const C4Dependencies *dependencies, guint index)
+/* (transfer full) (nullable): "shop → bank"; NULL where no call waits for another. */
+static char *
+dup_chain (const C4Dependencies *dependencies, guint index)
 {
   g_autoptr (GArray) chain = c4_call_chains_dup_chain (dependencies->matrix->chains, index);
+  GString *names;
 
   if (chain->len < 2)
-    return;
-  g_string_append (text, ", longest chain of synchronous calls: ");
+    return NULL;
+  names = g_string_new (NULL);
   for (guint i = 0; i < chain->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " → " : "",
+    g_string_append_printf (names, "%s%s", i > 0 ? " → " : "",
                             get_system (dependencies, g_array_index (chain, guint, i))->name);
+  return g_string_free (names, FALSE);
+}
+
+static void
+append_system (GString *text, const C4Dependencies *dependencies, guint index)
+{
+  const C4CoupledSystem *system = get_system (dependencies, index);
+  g_autofree char *chain = dup_chain (dependencies, index);
+  g_autofree char *figures = g_strdup_printf (
+      /* Translators: of a system, how many others it is called by and calls */
+      _ ("%s: fan-in %u (%u sync, %u async), fan-out %u (%u sync, %u async), instability %.2f"),
+      system->name, system->fan_in, system->fan_in_sync, system->fan_in_async, system->fan_out,
+      system->fan_out_sync, system->fan_out_async, system->instability);
+  g_autofree char *line = NULL;
+
+  if (chain != NULL)
+    /* Translators: the figures of a system, then names with arrows between them */
+    line = g_strdup_printf (_ ("%s, longest chain of synchronous calls: %s"), figures, chain);
+  append_line (text, "  ", line != NULL ? line : figures);
 }
 
 static void
 append_figures (GString *text, const C4Dependencies *dependencies)
 {
-  g_string_append (text, "\nCoupling\n");
+  append_line (text, "\n", C_ ("analysis", "Coupling"));
   for (guint i = 0; i < dependencies->matrix->systems->len; i++)
-    {
-      const C4CoupledSystem *system = get_system (dependencies, i);
-
-      g_string_append_printf (
-          text, "  %s: fan-in %u (%u sync, %u async), fan-out %u (%u sync, %u async), "
-                "instability %.2f",
-          system->name, system->fan_in, system->fan_in_sync, system->fan_in_async,
-          system->fan_out, system->fan_out_sync, system->fan_out_async, system->instability);
-      append_chain (text, dependencies, i);
-      g_string_append_c (text, '\n');
-    }
+    append_system (text, dependencies, i);
 }
 
 static void
@@ -138,41 +157,66 @@ append_hop_flows (GString *text, const GPtrArray *flows)
   for (guint i = 0; i < flows->len; i++)
     {
       const C4Relationship *flow = flows->pdata[i];
+      const char *label = flow->label != NULL ? flow->label : flow->id;
+      g_autofree char *line = g_strdup_printf (
+          flow->sync ? _ ("%s → %s: %s (synchronous)") : _ ("%s → %s: %s (asynchronous)"),
+          flow->source->name, flow->target->name, label);
 
-      g_string_append_printf (text, "      %s → %s: %s (%s)\n", flow->source->name,
-                              flow->target->name, flow->label != NULL ? flow->label : flow->id,
-                              flow->sync ? "synchronous" : "asynchronous");
+      append_line (text, "      ", line);
+    }
+}
+
+static void
+append_cycle (GString *text, const C4Dependencies *dependencies, const C4DependencyCycle *cycle)
+{
+  g_autofree char *path = c4_cli_analysis_dup_cycle (dependencies, cycle, TRUE);
+  g_autofree char *line = NULL;
+
+  if (cycle->sync)
+    /* Translators: the names of systems with arrows between them */
+    line = g_strdup_printf (_ ("%s [synchronous: each can come to wait for itself]"), path);
+  append_line (text, "  ", line != NULL ? line : path);
+  for (guint i = 0; i < cycle->hops->len; i++)
+    {
+      const C4Coupling *hop = cycle->hops->pdata[i];
+
+      append_hop_flows (text, hop->sync);
+      append_hop_flows (text, hop->async);
     }
 }
 
 static void
 append_cycles (GString *text, const C4Dependencies *dependencies)
 {
-  g_string_append_printf (text, "\nCycles: %u%s, closed by synchronous flows alone: %u\n",
-                          dependencies->cycles->len, dependencies->has_more_cycles ? "+" : "",
-                          dependencies->n_sync_cycles);
+  g_autofree char *n = g_strdup_printf ("%u%s", dependencies->cycles->len,
+                                        dependencies->has_more_cycles ? "+" : "");
+  g_autofree char *heading
+      /* Translators: how many there are, as in ‘3’, or ‘1000+’ where there are more */
+      = g_strdup_printf (_ ("Cycles: %s, closed by synchronous flows alone: %u"), n,
+                         dependencies->n_sync_cycles);
+
+  append_line (text, "\n", heading);
   for (guint i = 0; i < dependencies->cycles->len; i++)
-    {
-      const C4DependencyCycle *cycle = dependencies->cycles->pdata[i];
-      g_autofree char *path = c4_cli_analysis_dup_cycle (dependencies, cycle, TRUE);
+    append_cycle (text, dependencies, dependencies->cycles->pdata[i]);
+}
 
-      g_string_append_printf (text, "  %s%s\n", path,
-                              cycle->sync ? " [synchronous: each can come to wait for itself]"
-                                          : "");
-      for (guint k = 0; k < cycle->hops->len; k++)
-        {
-          const C4Coupling *hop = cycle->hops->pdata[k];
+static void
+append_fragile_source (GString *text, const C4EtlSource *source)
+{
+  g_autofree char *line
+      /* Translators: a source of data, and how it is moved */
+      = g_strdup_printf (_ ("ETL source %s: %s"), source->name, source->transport);
 
-          append_hop_flows (text, hop->sync);
-          append_hop_flows (text, hop->async);
-        }
-    }
+  append_line (text, "  ", line);
 }
 
 static void
 append_fragile (GString *text, const C4Dependencies *dependencies)
 {
-  g_string_append_printf (text, "\nFragile links: %u\n", dependencies->fragile->len);
+  g_autofree char *heading
+      = g_strdup_printf (_ ("Fragile links: %u"), dependencies->fragile->len);
+
+  append_line (text, "\n", heading);
   for (guint i = 0; i < dependencies->fragile->len; i++)
     {
       const C4FragileLink *link = dependencies->fragile->pdata[i];
@@ -182,38 +226,65 @@ append_fragile (GString *text, const C4Dependencies *dependencies)
                                 link->flow->target->name,
                                 link->flow->label != NULL ? link->flow->label : link->flow->id);
       else
-        g_string_append_printf (text, "  ETL source %s: %s\n", link->etl_source->name,
-                                link->etl_source->transport);
+        append_fragile_source (text, link->etl_source);
     }
+}
+
+/* What the code says, and where. */
+static char *
+dup_evidence (const C4GraphCandidate *candidate)
+{
+  const C4Provenance *provenance = &candidate->flow->provenance;
+  const char *what
+      = provenance->contract_key != NULL ? provenance->contract_key : candidate->flow->label;
+
+  if (provenance->source.path == NULL)
+    return g_strdup (what);
+  /* Translators: what was found by an analysis of code, and the file */
+  return g_strdup_printf (_ ("%s, seen in %s"), what, provenance->source.path);
+}
+
+static void
+append_candidate (GString *text, const C4GraphCandidate *candidate)
+{
+  gboolean confirmed = candidate->confirmed_by->len > 0;
+  g_autofree char *evidence = dup_evidence (candidate);
+  g_autofree char *line = g_strdup_printf (
+      /* Translators: one system, another, and what joins them */
+      confirmed ? _ ("%s → %s: %s [confirmed]") : _ ("%s → %s: %s [unverified]"),
+      candidate->source.name, candidate->target.name, evidence);
+
+  append_line (text, "  ", line);
+}
+
+static void
+append_candidate_cycle (GString *text, const C4CandidateCycle *cycle)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < cycle->systems->len; i++)
+    g_string_append_printf (path, "%s%s", i > 0 ? " → " : "",
+                            g_array_index (cycle->systems, C4CandidateEnd, i).name);
+  /* Translators: the names of systems with arrows between them */
+  line = g_strdup_printf (cycle->confirmed ? _ ("cycle %s [confirmed]")
+                                           : _ ("cycle %s [unverified]"),
+                          path->str);
+  append_line (text, "  ", line);
 }
 
 static void
 append_candidates (GString *text, const C4GraphCandidates *candidates)
 {
-  g_string_append_printf (text, "\nGraph candidates (from code analysis, not facts): %u\n",
-                          candidates->couplings->len + candidates->cycles->len);
+  guint n = candidates->couplings->len + candidates->cycles->len;
+  g_autofree char *heading
+      = g_strdup_printf (_ ("Graph candidates (from code analysis, not facts): %u"), n);
+
+  append_line (text, "\n", heading);
   for (guint i = 0; i < candidates->couplings->len; i++)
-    {
-      const C4GraphCandidate *candidate = candidates->couplings->pdata[i];
-      const C4Provenance *provenance = &candidate->flow->provenance;
-
-      g_string_append_printf (
-          text, "  %s → %s: %s%s%s [%s]\n", candidate->source.name, candidate->target.name,
-          provenance->contract_key != NULL ? provenance->contract_key : candidate->flow->label,
-          provenance->source.path != NULL ? ", seen in " : "",
-          provenance->source.path != NULL ? provenance->source.path : "",
-          candidate->confirmed_by->len > 0 ? "confirmed" : "unverified");
-    }
+    append_candidate (text, candidates->couplings->pdata[i]);
   for (guint i = 0; i < candidates->cycles->len; i++)
-    {
-      const C4CandidateCycle *cycle = candidates->cycles->pdata[i];
-
-      g_string_append (text, "  cycle");
-      for (guint k = 0; k < cycle->systems->len; k++)
-        g_string_append_printf (text, "%s%s", k > 0 ? " → " : " ",
-                                g_array_index (cycle->systems, C4CandidateEnd, k).name);
-      g_string_append_printf (text, " [%s]\n", cycle->confirmed ? "confirmed" : "unverified");
-    }
+    append_candidate_cycle (text, candidates->cycles->pdata[i]);
 }
 
 /**

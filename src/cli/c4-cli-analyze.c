@@ -4,6 +4,8 @@
 #include "c4-cli-analysis.h"
 #include "c4-cli.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   char *format;
@@ -31,12 +33,12 @@ static const char *const findings[] = { "cycles", "sync-cycles", "fragile", "can
 static const C4Option command_options[] = {
   { "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (Arguments, format), "FORMAT",
     .choices = formats,
-    .summary = "What to print: text (default) or json" },
+    .summary = N_ ("What to print: text (default) or json") },
   { "fail-on", 0, G_OPTION_ARG_STRING_ARRAY, G_STRUCT_OFFSET (Arguments, fail_on), "WHAT",
     .kind = C4_VALUE_LIST,
     .choices = findings,
-    .summary = "Exit with status 1 when there are any: cycles, sync-cycles, fragile, candidates "
-               "(separated by commas, or given several times)",
+    .summary = N_ ("Exit with status 1 when there are any: cycles, sync-cycles, fragile, "
+                   "candidates (separated by commas, or given several times)"),
     .details = "Each that is found is named on standard error. `sync-cycles` are those that "
                "synchronous flows alone close, `candidates` those that no flow confirms." },
   { NULL },
@@ -45,10 +47,11 @@ static const C4Option command_options[] = {
 const C4Command c4_cli_analyze_command = {
   .name = "analyze",
   .argument = "MODEL",
-  .summary = "Print couplings, cycles and fragile links",
-  .description = "Prints how the systems of MODEL (a model in YAML, a workspace.yml, or a folder\n"
-                 "of models) depend on each other: matrix, coupling figures, cycles, fragile\n"
-                 "links, graph candidates.",
+  .summary = N_ ("Print couplings, cycles and fragile links"),
+  .description
+  = N_ ("Prints how the systems of MODEL (a model in YAML, a workspace.yml, or a folder\n"
+        "of models) depend on each other: matrix, coupling figures, cycles, fragile\n"
+        "links, graph candidates."),
   .options = command_options,
 };
 
@@ -90,11 +93,12 @@ count_unverified (const C4Dependencies *dependencies)
   return n;
 }
 
+/* Translators: these and below are what --fail-on can name: ‘failed on cycles: … : 3’ */
 static const Gate gates[] = {
-  { count_cycles, "cycles of dependencies" },
-  { count_sync_cycles, "cycles closed by synchronous flows alone" },
-  { count_fragile, "fragile links" },
-  { count_unverified, "graph candidates that no flow confirms" },
+  { count_cycles, N_ ("cycles of dependencies") },
+  { count_sync_cycles, N_ ("cycles closed by synchronous flows alone") },
+  { count_fragile, N_ ("fragile links") },
+  { count_unverified, N_ ("graph candidates that no flow confirms") },
 };
 
 /* "cycles,fragile", or the option several times; FALSE: the user has been told what is wrong. */
@@ -126,7 +130,7 @@ name_cycles (const C4Dependencies *dependencies, gboolean sync_alone)
       g_autofree char *path = c4_cli_analysis_dup_cycle (dependencies, cycle, FALSE);
 
       if (!sync_alone || cycle->sync)
-        c4_cli_error ("cycle: %s", path);
+        c4_cli_error (_ ("cycle: %s"), path);
     }
 }
 
@@ -144,7 +148,8 @@ pass (const C4Dependencies *dependencies, const GPtrArray *wanted)
       if (n == 0)
         continue;
       passed = FALSE;
-      c4_cli_error ("failed on %s: %s: %u", findings[gate - gates], gate->finding, n);
+      /* Translators: what --fail-on names, what that is, and how many there are */
+      c4_cli_error (_ ("failed on %s: %s: %u"), findings[gate - gates], _ (gate->finding), n);
       if (gate->count == count_cycles || gate->count == count_sync_cycles)
         name_cycles (dependencies, gate->count == count_sync_cycles);
     }

@@ -2,6 +2,8 @@
 
 #include "c4-cli.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   gboolean quiet;
@@ -9,17 +11,17 @@ typedef struct
 
 static const C4Option command_options[] = {
   { "quiet", 'q', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (Arguments, quiet),
-    .summary = "Print no counts" },
+    .summary = N_ ("Print no counts") },
   { NULL },
 };
 
 const C4Command c4_cli_check_command = {
   .name = "check",
   .argument = "MODEL…",
-  .summary = "List the problems of models",
-  .description = "Lists what is wrong with each MODEL (a model in YAML, a workspace.yml, or a "
-                 "folder of models)\n"
-                 "on standard error: file:line:column: severity: text.",
+  .summary = N_ ("List the problems of models"),
+  .description = N_ ("Lists what is wrong with each MODEL (a model in YAML, a workspace.yml, or a "
+                     "folder of models)\n"
+                     "on standard error: file:line:column: severity: text."),
   .details = "On standard output it says of each how many errors and warnings there are. Warnings "
              "alone leave the exit status at 0.",
   .options = command_options,
@@ -31,11 +33,19 @@ print_counts (const char *name, const C4LoadResult *result)
   guint n_errors = c4_problems_count (result->problems, C4_SEVERITY_ERROR);
   guint n_warnings = c4_problems_count (result->problems, C4_SEVERITY_WARNING);
 
+  g_autofree char *errors
+      = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
+  g_autofree char *warnings
+      = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+  g_autofree char *line = NULL;
+
   if (n_errors + n_warnings == 0)
-    g_print ("%s: no problems\n", name);
+    /* Translators: the name of a file */
+    line = g_strdup_printf (_ ("%s: no problems"), name);
   else
-    g_print ("%s: %u %s, %u %s\n", name, n_errors, n_errors == 1 ? "error" : "errors",
-             n_warnings, n_warnings == 1 ? "warning" : "warnings");
+    /* Translators: the name of a file, then as in ‘1 error, 2 warnings’ */
+    line = g_strdup_printf (_ ("%s: %s, %s"), name, errors, warnings);
+  g_print ("%s\n", line);
 }
 
 /**

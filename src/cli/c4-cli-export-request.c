@@ -5,6 +5,7 @@
 #include "c4-cli.h"
 #include "c4-export-size.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* What the options say, before it is understood. */
@@ -62,56 +63,56 @@ static const char *const themes[] = { "light", "dark", "contrast", NULL };
 static const C4Option command_options[] = {
   { "view", 0, G_OPTION_ARG_STRING_ARRAY, VALUE (views), "KEY",
     .kind = C4_VALUE_VIEW,
-    .summary = "Export this view; can be given several times" },
-  { "all", 0, G_OPTION_ARG_NONE, VALUE (all), .summary = "Export all views (the default)" },
+    .summary = N_ ("Export this view; can be given several times") },
+  { "all", 0, G_OPTION_ARG_NONE, VALUE (all), .summary = N_ ("Export all views (the default)") },
   { "output", 'o', G_OPTION_ARG_FILENAME, VALUE (output), "DIR|FILE",
     .kind = C4_VALUE_FILE,
-    .summary = "Write into this folder, or a single view to this file",
+    .summary = N_ ("Write into this folder, or a single view to this file"),
     .details = "In a folder, each view is called {KEY}.{FORMAT}. It is a folder when it is one "
                "already, ends in a slash, or has no ending that names a format. A PDF or an "
                "animated SVG can hold several views. The default is the current folder." },
   { "format", 'f', G_OPTION_ARG_STRING, VALUE (format), "FORMAT",
     .choices = formats,
-    .summary = "svg (the default), png, pdf or json",
+    .summary = N_ ("svg (the default), png, pdf or json"),
     .details = "Taken from the ending of the output file where that is given." },
   { "theme", 0, G_OPTION_ARG_STRING, VALUE (theme), "THEME",
     .choices = themes,
-    .summary = "light (the default), dark or contrast" },
+    .summary = N_ ("light (the default), dark or contrast") },
   { "detail", 0, G_OPTION_ARG_STRING, VALUE (detail), "DETAIL",
     .choices = details,
-    .summary = "full (the default), short (no descriptions) or names" },
+    .summary = N_ ("full (the default), short (no descriptions) or names") },
   { "style", 0, G_OPTION_ARG_STRING, VALUE (style), "STYLE",
     .choices = styles,
-    .summary = "Of flows: diagram (the default) or sequence" },
+    .summary = N_ ("Of flows: diagram (the default) or sequence") },
   { "steps", 0, G_OPTION_ARG_NONE, VALUE (steps),
-    .summary = "Of flows: a picture (or page of a PDF) for each step",
+    .summary = N_ ("Of flows: a picture (or page of a PDF) for each step"),
     .details = "The step stands out in it, and what happens is written under it. The files are "
                "called {KEY}-step-{NN}.{FORMAT}." },
   { "animate", 0, G_OPTION_ARG_NONE, VALUE (animate),
-    .summary = "Of flows: an SVG that tells the steps by itself in a browser",
+    .summary = N_ ("Of flows: an SVG that tells the steps by itself in a browser"),
     .details = "It has no script, and cuts instead of moving where the reader asks for less "
                "motion. Several views go into one file as one show." },
   { "deck", 0, G_OPTION_ARG_NONE, VALUE (deck),
-    .summary = "Export the slides of workspace.yml's deck, numbered",
+    .summary = N_ ("Export the slides of workspace.yml's deck, numbered"),
     .details = "With their titles and what they focus on. Without a deck, all views." },
   { "notes", 0, G_OPTION_ARG_NONE, VALUE (notes),
-    .summary = "Of a PDF: the speaker's notes under each page" },
+    .summary = N_ ("Of a PDF: the speaker's notes under each page") },
   { "size", 0, G_OPTION_ARG_STRING, VALUE (size), "SIZE",
     .choices = c4_export_size_names,
-    .summary = "Fit into WIDTHxHEIGHT pixels, 16:9, 4:3, or a landscape page of a4 or letter",
+    .summary = N_ ("Fit into WIDTHxHEIGHT pixels, 16:9, 4:3, or a landscape page of a4 or letter"),
     .details = "Of a PDF, points. Steps and slides are 16:9 unless told otherwise." },
   { "scale", 0, G_OPTION_ARG_STRING, VALUE (scale), "FACTOR",
-    .summary = "Magnify; 1 (the default) is a pixel for each point" },
+    .summary = N_ ("Magnify; 1 (the default) is a pixel for each point") },
   { "background", 0, G_OPTION_ARG_STRING, VALUE (background), "COLOR",
     .choices = backgrounds,
-    .summary = "none, white or #rrggbb instead of the theme's own" },
-  { "no-title", 0, G_OPTION_ARG_NONE, VALUE (no_title), .summary = "Leave out the title" },
+    .summary = N_ ("none, white or #rrggbb instead of the theme's own") },
+  { "no-title", 0, G_OPTION_ARG_NONE, VALUE (no_title), .summary = N_ ("Leave out the title") },
   { "no-legend", 0, G_OPTION_ARG_NONE, VALUE (no_legend),
-    .summary = "Leave out the key to boxes and lines" },
+    .summary = N_ ("Leave out the key to boxes and lines") },
   { "no-stamp", 0, G_OPTION_ARG_NONE, VALUE (no_stamp),
-    .summary = "Leave out the date (of SOURCE_DATE_EPOCH, where it is set)" },
+    .summary = N_ ("Leave out the date (of SOURCE_DATE_EPOCH, where it is set)") },
   { "keep-going", 0, G_OPTION_ARG_NONE, VALUE (keep_going),
-    .summary = "Export what can be drawn of a model with errors",
+    .summary = N_ ("Export what can be drawn of a model with errors"),
     .details = "The exit status is 1 all the same." },
   { NULL },
 };
@@ -119,10 +120,10 @@ static const C4Option command_options[] = {
 const C4Command c4_cli_export_command = {
   .name = "export",
   .argument = "MODEL",
-  .summary = "Write views as SVG, PNG, PDF or JSON",
-  .description = "Writes views of MODEL (a model in YAML, a workspace.yml, or a folder of models) "
-                 "as files,\n"
-                 "and prints the name of each.",
+  .summary = N_ ("Write views as SVG, PNG, PDF or JSON"),
+  .description = N_ ("Writes views of MODEL (a model in YAML, a workspace.yml, or a folder of "
+                     "models) as files,\n"
+                     "and prints the name of each."),
   .details = "Files are written whole or not at all. A model with errors is not exported; its "
              "problems are listed.",
   .options = command_options,
@@ -136,7 +137,7 @@ parse_scale (const char *text, C4ExportOptions *options)
   options->scale = g_ascii_strtod (text, &end);
   if (end != text && *end == '\0' && options->scale > 0 && options->scale <= C4_EXPORT_MAX_SCALE)
     return TRUE;
-  c4_cli_usage ("--scale: “%s” is not a number of more than 0, at most %g", text,
+  c4_cli_usage (_ ("--scale: “%s” is not a number of more than 0, at most %g"), text,
                 C4_EXPORT_MAX_SCALE);
   return FALSE;
 }
@@ -149,7 +150,7 @@ parse_size (const char *text, C4ExportOptions *options)
   if (c4_export_options_set_size (options, text))
     return TRUE;
   known = g_strjoinv (", ", (GStrv) c4_export_size_names);
-  c4_cli_usage ("--size: “%s” is none of %s, nor WIDTHxHEIGHT in pixels, each up to %d", text,
+  c4_cli_usage (_ ("--size: “%s” is none of %s, nor WIDTHxHEIGHT in pixels, each up to %d"), text,
                 known, C4_EXPORT_MAX_SIDE);
   return FALSE;
 }
@@ -162,7 +163,7 @@ parse_extent (const Arguments *arguments, C4ExportOptions *options)
 
   if (arguments->size != NULL && arguments->scale != NULL)
     {
-      c4_cli_usage ("--size and --scale exclude each other");
+      c4_cli_usage (_ ("--size and --scale exclude each other"));
       return FALSE;
     }
   if (arguments->scale != NULL)
@@ -179,7 +180,7 @@ parse_background (const char *text, C4ExportOptions *options)
   if (!options->has_background
       || c4_color_parse (g_str_equal (text, "white") ? "#ffffff" : text, &options->background))
     return TRUE;
-  c4_cli_usage ("--background: “%s” is not none, white or #rrggbb", text);
+  c4_cli_usage (_ ("--background: “%s” is not none, white or #rrggbb"), text);
   return FALSE;
 }
 
@@ -242,7 +243,7 @@ parse_target (const Arguments *arguments, C4ExportRequest *request)
     return FALSE;
   if (by_ending >= 0 && by_ending != format)
     {
-      c4_cli_usage ("--format %s, but the file is called %s", formats[format], output);
+      c4_cli_usage (_ ("--format %s, but the file is called %s"), formats[format], output);
       return FALSE;
     }
   request->target = g_file_new_for_commandline_arg (output);
@@ -257,17 +258,17 @@ parse_telling (const Arguments *arguments, C4ExportOptions *options)
 {
   if (arguments->animate && options->format != C4_FORMAT_SVG)
     {
-      c4_cli_usage ("--animate: only SVG can be animated");
+      c4_cli_usage (_ ("--animate: only SVG can be animated"));
       return FALSE;
     }
   if (arguments->animate && arguments->steps)
     {
-      c4_cli_usage ("--animate and --steps exclude each other");
+      c4_cli_usage (_ ("--animate and --steps exclude each other"));
       return FALSE;
     }
   if (arguments->notes && options->format != C4_FORMAT_PDF)
     {
-      c4_cli_usage ("--notes: only the pages of a PDF have notes");
+      c4_cli_usage (_ ("--notes: only the pages of a PDF have notes"));
       return FALSE;
     }
   if (arguments->steps)
@@ -284,12 +285,12 @@ parse_model_and_views (Arguments *arguments, C4ExportRequest *request)
 {
   if (arguments->all && arguments->views != NULL)
     {
-      c4_cli_usage ("--all and --view exclude each other");
+      c4_cli_usage (_ ("--all and --view exclude each other"));
       return FALSE;
     }
   if (arguments->deck && (arguments->all || arguments->views != NULL))
     {
-      c4_cli_usage ("--deck excludes --all and --view");
+      c4_cli_usage (_ ("--deck excludes --all and --view"));
       return FALSE;
     }
   request->model = g_strdup (arguments->models[0]);

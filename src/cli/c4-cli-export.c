@@ -5,6 +5,7 @@
 #include "c4-nearest.h"
 
 #include <glib-unix.h>
+#include <glib/gi18n.h>
 
 /* The view's path that was probably meant. */
 static const char *
@@ -35,9 +36,9 @@ add_named_view (GPtrArray *paths, const GPtrArray *outline, const char *path)
     }
   nearest = nearest_path (outline, path);
   if (nearest != NULL)
-    c4_cli_usage ("there is no view “%s”; the nearest is “%s”", path, nearest);
+    c4_cli_usage (_ ("there is no view “%s”; the nearest is “%s”"), path, nearest);
   else
-    c4_cli_usage ("there is no view “%s”", path);
+    c4_cli_usage (_ ("there is no view “%s”"), path);
   return FALSE;
 }
 
@@ -129,8 +130,11 @@ export (const C4ExportRequest *request)
 
   if (failed && (loaded->workspace == NULL || !request->keep_going))
     {
-      c4_cli_error ("%s has errors: nothing is written%s", request->model,
-                    loaded->workspace != NULL ? " (--keep-going draws the rest)" : "");
+      if (loaded->workspace != NULL)
+        c4_cli_error (_ ("%s has errors: nothing is written (--keep-going draws the rest)"),
+                      request->model);
+      else
+        c4_cli_error (_ ("%s has errors: nothing is written"), request->model);
       return C4_CLI_FAILED;
     }
   if (request->options.talk)
@@ -140,7 +144,7 @@ export (const C4ExportRequest *request)
   if (paths == NULL)
     return C4_CLI_USAGE;
   if (!fits_target (request, paths->len))
-    return c4_cli_usage ("several views don't fit into one file: name a folder");
+    return c4_cli_usage (_ ("several views don't fit into one file: name a folder"));
   if (!write_views (request, loaded->workspace, paths) || failed)
     return C4_CLI_FAILED;
   return C4_CLI_FINE;

@@ -2,6 +2,8 @@
 
 #include "c4-cli.h"
 
+#include <glib/gi18n.h>
+
 static const C4Command *const commands[] = {
   &c4_cli_views_command,
   &c4_cli_export_command,
@@ -46,7 +48,7 @@ const C4Manual c4_manual_cli = {
   .name = "seefour-cli",
   .summary = "export, check and analyze C4 architecture models",
   .arguments = "COMMAND [ARGUMENT…]",
-  .description = "Makes the diagrams of seefour without a display, and reports on the models.",
+  .description = N_ ("Makes the diagrams of seefour without a display, and reports on the models."),
   .details = "A {MODEL} is a model in c4gen's YAML, a `workspace.yml`, or a folder of models. "
              "Problems are listed on standard error, one a line, as "
              "{FILE}:{LINE}:{COLUMN}: {SEVERITY}: {TEXT}.",

@@ -3,6 +3,8 @@
 #include "c4-cli.h"
 #include "c4-outline.h"
 
+#include <glib/gi18n.h>
+
 static const C4Option command_options[] = {
   { NULL },
 };
@@ -10,10 +12,10 @@ static const C4Option command_options[] = {
 const C4Command c4_cli_views_command = {
   .name = "views",
   .argument = "MODEL",
-  .summary = "List the views of a model",
-  .description = "Lists the views of MODEL (a model in YAML, a workspace.yml, or a folder of "
-                 "models),\n"
-                 "one a line: its key, and its title.",
+  .summary = N_ ("List the views of a model"),
+  .description = N_ ("Lists the views of MODEL (a model in YAML, a workspace.yml, or a folder of "
+                     "models),\n"
+                     "one a line: its key, and its title."),
   .options = command_options,
 };
 

@@ -2,6 +2,8 @@
 
 #include "c4-cli.h"
 
+#include <glib/gi18n.h>
+
 /* One line on standard error. */
 static void
 print_error_line (const char *prefix, const char *text)
@@ -11,14 +13,12 @@ print_error_line (const char *prefix, const char *text)
   g_printerr ("%s%s\n", prefix, line);
 }
 
-static void G_GNUC_PRINTF (1, 0)
-print_error (const char *format, va_list arguments, const char *advice)
+static void
+print_error (const char *text)
 {
   g_autofree char *prefix = g_strconcat (g_get_prgname (), ": ", NULL);
-  g_autofree char *text = g_strdup_vprintf (format, arguments);
-  g_autofree char *line = g_strconcat (text, advice, NULL);
 
-  print_error_line (prefix, line);
+  print_error_line (prefix, text);
 }
 
 /**
@@ -31,11 +31,13 @@ print_error (const char *format, va_list arguments, const char *advice)
 void
 c4_cli_error (const char *format, ...)
 {
+  g_autofree char *text = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  print_error (format, arguments, NULL);
+  text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  print_error (text);
 }
 
 /**
@@ -50,12 +52,16 @@ c4_cli_error (const char *format, ...)
 C4CliStatus
 c4_cli_usage (const char *format, ...)
 {
-  g_autofree char *advice = g_strdup_printf (" (see %s --help)", g_get_prgname ());
+  g_autofree char *text = NULL;
+  g_autofree char *advised = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  print_error (format, arguments, advice);
+  text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  /* Translators: what is wrong with a command line, and the name of the command */
+  advised = g_strdup_printf (_ ("%s (see %s --help)"), text, g_get_prgname ());
+  print_error (advised);
   return C4_CLI_USAGE;
 }
 
@@ -79,18 +85,21 @@ c4_cli_parse (const C4Command *command, gpointer values, GStrv *models, GStrv ar
   g_auto (GStrv) left = g_strdupv (arguments);
   const GOptionEntry remaining = { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, models,
                                    NULL, command->argument };
+  gboolean takes_several;
 
   g_array_append_val (entries, remaining);
-  g_option_context_set_summary (context, command->description);
+  g_option_context_set_summary (context, _ (command->description));
   g_option_context_add_main_entries (context, (GOptionEntry *) entries->data, NULL);
   if (!g_option_context_parse_strv (context, &left, &error))
     {
       c4_cli_usage ("%s", error->message);
       return FALSE;
     }
-  if (*models != NULL && (g_str_has_suffix (command->argument, "…") || (*models)[1] == NULL))
+  takes_several = g_str_has_suffix (command->argument, "…");
+  if (*models != NULL && (takes_several || (*models)[1] == NULL))
     return TRUE;
-  c4_cli_usage ("%s MODEL is needed", g_str_has_suffix (command->argument, "…") ? "a" : "one");
+  /* Translators: MODEL is what the help calls the argument */
+  c4_cli_usage ("%s", takes_several ? _ ("a MODEL is needed") : _ ("one MODEL is needed"));
   return FALSE;
 }
 
@@ -111,7 +120,8 @@ c4_cli_choose (const char *option, const char *word, const char *const *choices)
     if (g_str_equal (choices[i], word))
       return i;
   known = g_strjoinv (", ", (GStrv) choices);
-  c4_cli_usage ("--%s: “%s” is none of %s", option, word, known);
+  /* Translators: an option, the value it was given, and all that it can have */
+  c4_cli_usage (_ ("--%s: “%s” is none of %s"), option, word, known);
   return -1;
 }
 

@@ -3,6 +3,7 @@
 #include "c4-cli.h"
 #include "c4-language.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 typedef struct
@@ -30,13 +31,13 @@ find_program (const char *name)
 static char *
 list_commands (void)
 {
-  GString *text = g_string_new (c4_manual_cli.description);
+  GString *text = g_string_new (_ (c4_manual_cli.description));
 
-  g_string_append (text, "\n\nCommands:");
+  g_string_append_printf (text, "\n\n%s", _ ("Commands:"));
   for (guint i = 0; c4_manual_cli.commands[i] != NULL; i++)
     g_string_append_printf (text, "\n  %-22s%s", c4_manual_cli.commands[i]->name,
-                            c4_manual_cli.commands[i]->summary);
-  g_string_append (text, "\n\nEach command prints its options with --help.");
+                            _ (c4_manual_cli.commands[i]->summary));
+  g_string_append_printf (text, "\n\n%s", _ ("Each command prints its options with --help."));
   return g_string_free (text, FALSE);
 }
 
@@ -73,10 +74,10 @@ run (GStrv *arguments)
       return C4_CLI_FINE;
     }
   if (g_strv_length (*arguments) < 2)
-    return c4_cli_usage ("a command is needed");
+    return c4_cli_usage (_ ("a command is needed"));
   program = find_program ((*arguments)[1]);
   if (program == NULL)
-    return c4_cli_usage ("there is no command “%s”", (*arguments)[1]);
+    return c4_cli_usage (_ ("there is no command “%s”"), (*arguments)[1]);
   /* The command's arguments begin with its own name: the program's goes. */
   g_free ((*arguments)[0]);
   for (guint i = 0; (*arguments)[i] != NULL; i++)
@@ -97,7 +98,7 @@ main (int argc, char **argv)
   /* What was printed may not have arrived: the disk is full. */
   if (fflush (stdout) != 0 || ferror (stdout))
     {
-      c4_cli_error ("standard output can't be written");
+      c4_cli_error (_ ("standard output can't be written"));
       status = MAX (status, C4_CLI_FAILED);
     }
   return status;

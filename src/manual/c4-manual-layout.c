@@ -2,6 +2,8 @@
 
 #include "c4-manual.h"
 
+#include <glib/gi18n.h>
+
 static const C4ManualItem statuses[] = {
   { "0", "Standard input has ended." },
   { "1", "A reply could not be written." },
@@ -22,8 +24,9 @@ const C4Manual c4_manual_layout = {
   .name = "seefour-layout",
   .summary = "lay out the diagrams of seefour",
   .arguments = "",
-  .description = "Lays out graphs for seefour and seefour-cli, which start it themselves: there is\n"
-                 "no need to call it.",
+  .description
+  = N_ ("Lays out graphs for seefour and seefour-cli, which start it themselves: there is\n"
+        "no need to call it."),
   .details = "Requests come on standard input, replies go to standard output, both as framed "
              "GVariants. Graphviz runs in this program alone, so that it can be stopped, and can't "
              "take the viewer down with it.",

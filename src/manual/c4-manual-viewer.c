@@ -2,6 +2,8 @@
 
 #include "c4-manual.h"
 
+#include <glib/gi18n.h>
+
 static const C4ManualItem keys[] = {
   { "Ctrl+O", "Open a model." },
   { "Ctrl+Shift+O", "Open a folder of models." },
@@ -23,9 +25,9 @@ static const C4ManualItem keys[] = {
 
 /* GApplication keeps their values. */
 static const C4Option viewer_options[] = {
-  { "new-window", 0, G_OPTION_ARG_NONE, .summary = "Open a new window" },
-  { "open-example", 0, G_OPTION_ARG_NONE, .summary = "Open the bundled example" },
-  { "version", 0, G_OPTION_ARG_NONE, .summary = "Print the version and leave" },
+  { "new-window", 0, G_OPTION_ARG_NONE, .summary = N_ ("Open a new window") },
+  { "open-example", 0, G_OPTION_ARG_NONE, .summary = N_ ("Open the bundled example") },
+  { "version", 0, G_OPTION_ARG_NONE, .summary = N_ ("Print the version and leave") },
   { NULL },
 };
 
@@ -61,9 +63,10 @@ const C4Manual c4_manual_viewer = {
   .name = "seefour",
   .summary = "view, present and export C4 architecture models",
   .arguments = "[FILE|FOLDER][#VIEW]…",
-  .description = "Shows C4 architecture models: a model in YAML, a workspace.yml, or a folder of "
-                 "models\n"
-                 "opens in a tab of its own, at VIEW if one is given; seefour-cli lists them.",
+  .description
+  = N_ ("Shows C4 architecture models: a model in YAML, a workspace.yml, or a folder of "
+        "models\n"
+        "opens in a tab of its own, at VIEW if one is given; seefour-cli lists them."),
   .details = "Without any, a start page offers to open one, or the bundled example. "
              "Dragging pans, the wheel zooms at the pointer, and a click on a box that leads to "
              "another diagram opens that. Synchronous calls are solid lines, asynchronous ones "

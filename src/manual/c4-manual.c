@@ -2,13 +2,15 @@
 
 #include "c4-manual.h"
 
-/* In the words of GLib's parser, which adds it. */
+#include <glib/gi18n.h>
+
+/* In the words of GLib's parser, which adds it, and translates it. */
 const C4Option c4_option_help
     = { "help", 'h', G_OPTION_ARG_NONE, .summary = "Show help options" };
 
 const C4Option c4_program_options[] = {
   { "version", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (C4ProgramOptions, version),
-    .summary = "Print the version and leave" },
+    .summary = N_ ("Print the version and leave") },
   { NULL },
 };
 
@@ -17,7 +19,7 @@ const C4Option c4_program_options[] = {
  * @options: options; the last one has no name
  * @values: (nullable): the struct that holds their values; %NULL for a parser that keeps them itself
  *
- * Strings of @options have to outlive the parser.
+ * Strings of @options have to outlive the parser. It is given their translations.
  *
  * Returns: (transfer full) (element-type GOptionEntry): the entries, %NULL-terminated
  */
@@ -33,7 +35,7 @@ c4_options_bind (const C4Option *options, gpointer values)
         .short_name = option->letter,
         .arg = option->type,
         .arg_data = values != NULL ? (guint8 *) values + option->offset : NULL,
-        .description = option->summary,
+        .description = _ (option->summary),
         .arg_description = option->value,
       };
 
