@@ -85,6 +85,15 @@ view_kind_name (C4ViewKind kind)
   return names[kind];
 }
 
+/* For programs, which read the same in every language. */
+static const char *
+boundary_type (const C4ViewBoundary *boundary)
+{
+  static const char *const names[] = { "Person", "Software System", "Container", "Component" };
+
+  return boundary->element != NULL ? names[boundary->element->kind] : "Group";
+}
+
 static void
 write_boundary (GString *json, const C4Scene *scene, guint index)
 {
@@ -93,7 +102,7 @@ write_boundary (GString *json, const C4Scene *scene, guint index)
   g_string_append_c (json, '{');
   append_string_member (json, "id", boundary->id);
   append_string_member (json, "name", boundary->name);
-  append_string_member (json, "type", boundary->type);
+  append_string_member (json, "type", boundary_type (boundary));
   append_key (json, "box");
   append_box (json, scene->boundaries[index]);
   g_string_append_c (json, '}');

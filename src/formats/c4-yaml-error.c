@@ -34,7 +34,7 @@ static const struct
   { "did not find expected node content", N_ ("a value is missing") },
   { "did not find expected whitespace", N_ ("a space is missing") },
   { "exceeded max nesting", N_ ("nested too deep") },
-  { "found a tab character", "a tab can't indent: use spaces" },
+  { "found a tab character", N_ ("a tab can't indent: use spaces") },
   { "found character that cannot start any token", N_ ("text can't start with this character: put "
                                                        "it in quotes") },
   { "found undefined tag handle", N_ ("text that starts with “!” needs quotes") },

@@ -20,6 +20,8 @@
 /* How far off its box's edge a line may end, in points: dot ends some inside the box's corner. */
 #define END_SLACK 6.0
 
+/* In English alone: it follows a sentence that is translated, and tells the program's makers where
+ * to look. */
 static gboolean
 fail (GError **error, const char *what, guint index)
 {

@@ -161,7 +161,8 @@ read_body (GBytes *body, const char *format, GError **error)
 
   if (g_variant_is_normal_form (variant))
     return g_steal_pointer (&variant);
-  g_set_error_literal (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_INVALID, "The message is damaged");
+  g_set_error_literal (error, C4_LAYOUT_ERROR, C4_LAYOUT_ERROR_INVALID,
+                       _ ("The message is damaged"));
   return NULL;
 }
 
