@@ -27,11 +27,11 @@ c4_order_take_out (C4Order *order, guint index)
 {
   const C4Item *item = c4_order_item (order, index);
   const guint *layer = order->layers->layers[item->layer];
-  guint n = 0;
+  guint n = order->layers->sizes[item->layer] - 1;
 
-  for (guint i = 0; i < order->layers->sizes[item->layer]; i++)
-    if (layer[i] != index)
-      order->others[n++] = layer[i];
+  memcpy (order->others, layer, item->position * sizeof *layer);
+  memcpy (order->others + item->position, layer + item->position + 1,
+          (n - item->position) * sizeof *layer);
   return n;
 }
 

@@ -26,6 +26,14 @@ typedef struct
   guint *block_ranks; /* of each boundary in that */
   guint *others;      /* scratch: a layer without the item that is being moved */
   int *penalties;     /* scratch: of each place among those */
+  int *signs;         /* scratch: of each item in a layer before, and of each in one after */
+  /* What nothing near has changed since is not tried again: when that was, in changes so far. */
+  guint clock;
+  guint *changed; /* of each layer: when its order was changed */
+  guint *sifted;  /* of each item: when it was put where it is best */
+  guint *routed;  /* of each line: when it got the best way */
+  guint *counted; /* of each layer: when the crossings after it were counted */
+  guint *crossings;
 } C4Order;
 
 static inline const C4Item *
@@ -56,6 +64,25 @@ c4_order_note_work (const C4Order *order, guint n_pairs)
     *order->goal->work -= n_pairs;
 }
 
+/* Whether the order of any of these layers is another than it was then. */
+static inline gboolean
+c4_order_has_changed (const C4Order *order, guint first_layer, guint n_layers, guint then)
+{
+  for (guint l = first_layer; l < first_layer + n_layers; l++)
+    if (order->changed[l] > then)
+      return TRUE;
+  return FALSE;
+}
+
+static inline void
+c4_order_note_changes (C4Order *order, guint first_layer, guint n_layers)
+{
+  order->clock++;
+  for (guint l = first_layer; l < first_layer + n_layers; l++)
+    order->changed[l] = order->clock;
+}
+
+guint c4_order_crossings_after (const C4Order *order, guint layer);
 guint c4_order_take_out (C4Order *order, guint index);
 void c4_order_put_in (C4Order *order, guint index, guint place);
 void c4_order_find_penalties (C4Order *order, const C4Item *item, guint n_others);

@@ -6,26 +6,33 @@
 
 #include <string.h>
 
-static int
-count_inversions (const C4Order *order, const guint *a, guint n_a, const guint *b, guint n_b)
+/* Fills in, for each item of a layer, how many of @neighbours are before it, less those after it. */
+static void
+compare_with_layer (const C4Order *order, const guint *neighbours, guint n_neighbours, int *signs)
 {
-  int count = 0;
+  const C4Item *first = c4_order_item (order, *neighbours);
+  guint n = order->layers->sizes[first->layer];
+  int sign = -(int) n_neighbours;
 
-  /* Most items are lanes. */
-  if (n_a == 1 && n_b == 1)
-    return c4_order_item (order, *a)->position > c4_order_item (order, *b)->position;
-  for (guint i = 0; i < n_a; i++)
-    for (guint j = 0; j < n_b; j++)
-      count += c4_order_item (order, a[i])->position > c4_order_item (order, b[j])->position;
-  return count;
+  memset (signs, 0, n * sizeof *signs);
+  for (guint i = 0; i < n_neighbours; i++)
+    signs[c4_order_item (order, neighbours[i])->position]++;
+  for (guint p = 0; p < n; p++)
+    {
+      int here = signs[p];
+      signs[p] = sign + here;
+      sign += 2 * here;
+    }
 }
 
-/* Crossings of the lines of two items when @a is before @b. */
 static int
-crossings_of (const C4Order *order, const C4Item *a, const C4Item *b)
+sum_signs (const C4Order *order, const guint *neighbours, guint n_neighbours, const int *signs)
 {
-  return count_inversions (order, a->before, a->n_before, b->before, b->n_before)
-         + count_inversions (order, a->after, a->n_after, b->after, b->n_after);
+  int sum = 0;
+
+  for (guint i = 0; i < n_neighbours; i++)
+    sum += signs[c4_order_item (order, neighbours[i])->position];
+  return sum;
 }
 
 /* Where in its layer, from 0 to 1, the item would be on a straight way. */
@@ -44,6 +51,29 @@ wanted_place (const C4Order *order, const C4Item *item)
   return n > 0 ? sum / n : (item->position + 0.5) / order->layers->sizes[item->layer];
 }
 
+/* Adds what each place among the others costs by crossings, compared with the first. */
+static void
+add_crossings (C4Order *order, const C4Item *item, guint n)
+{
+  int *before = order->signs, *after = order->signs + order->layers->n_items;
+  int cost = 0;
+
+  if (item->n_before > 0)
+    compare_with_layer (order, item->before, item->n_before, before);
+  if (item->n_after > 0)
+    compare_with_layer (order, item->after, item->n_after, after);
+  for (guint place = 0; place < n; place++)
+    {
+      const C4Item *other = c4_order_item (order, order->others[place]);
+      if (item->n_before > 0)
+        cost += C4_ORDER_CROSSING * sum_signs (order, other->before, other->n_before, before);
+      if (item->n_after > 0)
+        cost += C4_ORDER_CROSSING * sum_signs (order, other->after, other->n_after, after);
+      if (order->penalties[place + 1] != C4_ORDER_FORBIDDEN)
+        order->penalties[place + 1] += cost;
+    }
+}
+
 /* Takes an item out, and fills in what each place among the others costs. */
 static guint
 cost_places (C4Order *order, guint index)
@@ -51,21 +81,13 @@ cost_places (C4Order *order, guint index)
   const C4Item *item = c4_order_item (order, index);
   guint n = c4_order_take_out (order, index);
   double wanted = wanted_place (order, item);
-  int cost = 0;
 
   c4_order_note_work (order, n * (1 + item->n_before + item->n_after));
   c4_order_find_penalties (order, item, n);
   for (guint place = 0; place <= n; place++)
-    {
-      if (order->penalties[place] != C4_ORDER_FORBIDDEN)
-        order->penalties[place] += cost + c4_order_slant (wanted, place, n);
-      if (place < n)
-        {
-          const C4Item *other = c4_order_item (order, order->others[place]);
-          cost += C4_ORDER_CROSSING
-                  * (crossings_of (order, other, item) - crossings_of (order, item, other));
-        }
-    }
+    if (order->penalties[place] != C4_ORDER_FORBIDDEN)
+      order->penalties[place] += c4_order_slant (wanted, place, n);
+  add_crossings (order, item, n);
   return n;
 }
 
@@ -83,7 +105,20 @@ sift (C4Order *order, guint index)
   if (best == position)
     return 0;
   c4_order_put_in (order, index, best);
+  c4_order_note_changes (order, c4_order_item (order, index)->layer, 1);
   return order->penalties[position] - order->penalties[best];
+}
+
+/* Whether an item is where the search is, and not known to be in its best place. */
+static gboolean
+is_due (const C4Order *order, guint index)
+{
+  guint layer = c4_order_item (order, index)->layer;
+  guint first = layer > 0 ? layer - 1 : 0;
+  guint last = MIN (layer + 1, order->layers->n_layers - 1);
+
+  return layer >= order->goal->first_layer && layer <= order->goal->last_layer
+         && c4_order_has_changed (order, first, last + 1 - first, order->sifted[index]);
 }
 
 int
@@ -92,9 +127,11 @@ c4_order_sift_all (C4Order *order)
   int gain = 0;
 
   for (guint i = 0; i < order->layers->n_items && !c4_order_is_tired (order); i++)
-    if (c4_order_item (order, i)->layer >= order->goal->first_layer
-        && c4_order_item (order, i)->layer <= order->goal->last_layer)
-      gain += sift (order, i);
+    if (is_due (order, i))
+      {
+        gain += sift (order, i);
+        order->sifted[i] = order->clock;
+      }
   return gain;
 }
 
@@ -117,8 +154,13 @@ restore (C4Order *order, const guint *saved)
 
   for (guint l = 0; l < layers->n_layers; l++)
     {
-      memcpy (layers->layers[l], saved, layers->sizes[l] * sizeof *saved);
-      c4_layers_set_positions (layers, l);
+      gsize size = layers->sizes[l] * sizeof *saved;
+      if (memcmp (layers->layers[l], saved, size) != 0)
+        {
+          memcpy (layers->layers[l], saved, size);
+          c4_layers_set_positions (layers, l);
+          c4_order_note_changes (order, l, 1);
+        }
       saved += layers->sizes[l];
     }
 }
@@ -140,6 +182,7 @@ move_box (C4Order *order, guint box, guint *original, guint *best)
         continue;
       c4_order_take_out (order, box);
       c4_order_put_in (order, box, place);
+      c4_order_note_changes (order, c4_order_item (order, box)->layer, 1);
       gain += c4_order_reroute_box (order, box) + extent - c4_order_cost_of_extent (order);
       if (gain > best_gain)
         {

@@ -5,80 +5,51 @@
 
 #include <string.h>
 
-typedef struct
-{
-  int cost;
-  guint place;
-} Reached;
+#define NOWHERE G_MAXUINT
 
 /* The way of one line through the layers, by dynamic programming over the places that its lanes
  * could have. */
 typedef struct
 {
-  guint edge;
-  guint stride;   /* of the tables: the places in the largest layer */
-  guint *below;   /* [p * stride + q]: other lines from before place p to before place q */
-  double slant;   /* what a unit of leaning costs between these two layers */
-  int *costs;     /* [lane * stride + place]: of the cheapest way there */
-  guint *origins; /* the place that it comes from */
-  int *penalties; /* [lane * stride + place] */
-  Reached *reached; /* scratch: places in a layer, the cheapest first */
-  guint n_reached;
+  guint stride;     /* of the tables: the places in the largest layer */
+  guint *crossings; /* of each piece of the line, where it is now */
+  int limit;        /* what the line costs where it is now: no dearer way is followed */
+  double slant;     /* what a unit of leaning costs between two layers */
+  int *costs;       /* [lane * stride + place]: of the cheapest way there; G_MAXINT: none */
+  guint *origins;   /* the place that it comes from */
+  int *penalties;   /* [lane * stride + place] */
+  int *turns;       /* scratch: how many more lines are crossed past each item of the later layer */
 } Way;
 
+/* Prepares for cost_of_leaning() between a layer and the next. */
 static void
-tabulate (C4Order *order, Way *way, guint layer)
+set_slant (const C4Order *order, Way *way, guint layer)
 {
-  const C4Layers *layers = order->layers;
-  guint n_upper = layers->sizes[layer], n_lower = layers->sizes[layer + 1];
-  guint *below = way->below;
+  const guint *sizes = order->layers->sizes;
 
-  c4_order_note_work (order, (n_upper + 1) * (n_lower + 1));
-  way->slant = C4_ORDER_SLANT / (2.0 * (n_upper + 1) * (n_lower + 1));
-  memset (below, 0, (n_lower + 1) * sizeof *below);
-  for (guint p = 0; p < n_upper; p++)
-    {
-      const C4Item *item = c4_order_item (order, layers->layers[layer][p]);
-      guint *next = below + (p + 1) * way->stride;
-      memcpy (next, next - way->stride, (n_lower + 1) * sizeof *next);
-      for (guint i = 0; i < item->n_after; i++)
-        {
-          const C4Item *other = c4_order_item (order, item->after[i]);
-          if (other->kind == C4_ITEM_LANE && other->owner == way->edge)
-            continue;
-          for (guint q = other->position + 1; q <= n_lower; q++)
-            next[q]++;
-        }
-    }
+  way->slant = C4_ORDER_SLANT / (2.0 * (sizes[layer] + 1) * (sizes[layer + 1] + 1));
 }
 
-/* Where a line can be in a layer: in a place between others, or at an item that is there. */
-typedef struct
+/* Where in a layer a line is, in halves of a place: between two others, or at a box. */
+static inline int
+spot_of_place (guint place)
 {
-  guint low;  /* how many items are before it */
-  guint high; /* before it or at it */
-} Spot;
-
-static Spot
-spot_of_box (const C4Order *order, guint box)
-{
-  guint position = c4_order_item (order, box)->position;
-
-  return (Spot){ position, position + 1 };
+  return (int) (2 * place + 1);
 }
 
-static int
-cost_between (const C4Order *order, const Way *way, guint layer, Spot p, Spot q)
+static inline int
+spot_of_box (const C4Item *box)
 {
-  guint n_upper = order->layers->sizes[layer], n_lower = order->layers->sizes[layer + 1];
-  const guint *below = way->below;
-  guint stride = way->stride;
-  guint left = below[p.low * stride + n_lower] - below[p.low * stride + q.high];
-  guint right = below[n_upper * stride + q.low] - below[p.high * stride + q.low];
-  int lean = (int) ((p.low + p.high + 1) * (n_lower + 1))
-             - (int) ((q.low + q.high + 1) * (n_upper + 1));
+  return (int) (2 * box->position + 2);
+}
 
-  return C4_ORDER_CROSSING * (int) (left + right) + (int) (ABS (lean) * way->slant);
+static inline int
+cost_of_leaning (const C4Order *order, const Way *way, guint layer, int from, int to)
+{
+  const guint *sizes = order->layers->sizes;
+  int lean = from * (int) (sizes[layer + 1] + 1) - to * (int) (sizes[layer] + 1);
+
+  return (int) (ABS (lean) * way->slant);
 }
 
 /* Takes the lanes out, remembering where they were. */
@@ -114,101 +85,174 @@ close_way (C4Order *order, const C4Chain *chain, const guint *places)
     }
 }
 
+/* What the line costs with its lanes in those places. */
 static int
-compare_costs (gconstpointer a, gconstpointer b)
+cost_of_way (const C4Order *order, Way *way, const C4Chain *chain, const guint *places)
 {
-  const Reached *x = a, *y = b;
+  const C4Item *upper = c4_order_item (order, chain->upper);
+  int from = spot_of_box (upper), cost = 0;
 
-  if (x->cost != y->cost)
-    return x->cost < y->cost ? -1 : 1;
-  return x->place < y->place ? -1 : 1;
-}
-
-/* Sorts the places in a layer that can be reached, those that cost least first. */
-static void
-sort_reached (const C4Order *order, Way *way, guint layer, const int *costs)
-{
-  way->n_reached = 0;
-  for (guint p = 0; p <= order->layers->sizes[layer]; p++)
-    if (costs[p] != G_MAXINT)
-      way->reached[way->n_reached++] = (Reached){ costs[p], p };
-  qsort (way->reached, way->n_reached, sizeof *way->reached, compare_costs);
-}
-
-/* The cheapest way from the places before to @to. */
-static int
-reach (const C4Order *order, const Way *way, guint layer, Spot to, guint *origin)
-{
-  int best = G_MAXINT;
-
-  for (guint i = 0; i < way->n_reached && way->reached[i].cost <= best; i++)
+  for (guint i = 0; i <= chain->n_lanes; i++)
     {
-      guint p = way->reached[i].place;
-      int cost = way->reached[i].cost + cost_between (order, way, layer, (Spot){ p, p }, to);
-      if (cost < best || (cost == best && p < *origin))
-        {
-          best = cost;
-          *origin = p;
-        }
+      int to = i < chain->n_lanes ? spot_of_place (places[i])
+                                  : spot_of_box (c4_order_item (order, chain->lower));
+      set_slant (order, way, upper->layer + i);
+      cost += C4_ORDER_CROSSING * (int) way->crossings[i]
+              + cost_of_leaning (order, way, upper->layer + i, from, to);
+      if (i < chain->n_lanes)
+        cost += way->penalties[i * way->stride + places[i]];
+      from = to;
     }
-  return best;
+  return cost;
 }
 
-/* The costs of the ways to each place in a lane's layer. */
+/* The costs of the ways from the first box to each place in the layer after it. */
+static void
+leave_box (C4Order *order, Way *way, const C4Chain *chain)
+{
+  const C4Layers *layers = order->layers;
+  const C4Item *box = c4_order_item (order, chain->upper);
+  guint layer = box->layer, n = layers->sizes[layer + 1];
+  int cost = 0;
+
+  memset (way->turns, 0, (n + 1) * sizeof *way->turns);
+  for (guint p = 0; p < layers->sizes[layer]; p++)
+    {
+      const C4Item *item = c4_order_item (order, layers->layers[layer][p]);
+      int turn = p < box->position ? -C4_ORDER_CROSSING : C4_ORDER_CROSSING;
+      for (guint i = 0; p != box->position && i < item->n_after; i++)
+        way->turns[c4_order_item (order, item->after[i])->position] += turn;
+      if (p < box->position)
+        cost += C4_ORDER_CROSSING * (int) item->n_after;
+    }
+  set_slant (order, way, layer);
+  c4_order_note_work (order, n + 1);
+  for (guint q = 0; q <= n; q++)
+    {
+      int total = way->penalties[q] + cost
+                  + cost_of_leaning (order, way, layer, spot_of_box (box), spot_of_place (q));
+      way->costs[q] = way->penalties[q] == C4_ORDER_FORBIDDEN || total >= way->limit ? G_MAXINT
+                                                                                    : total;
+      cost += way->turns[q];
+    }
+}
+
+/* Lets the ways through place @p go on to each place in the next layer, where @cost is what the
+ * crossings on the way to the first of these cost. */
+static void
+go_on (const C4Order *order, const Way *way, guint layer, guint p, int cost, int *costs,
+       guint *origins)
+{
+  guint n = order->layers->sizes[layer + 1];
+
+  for (guint q = 0; q <= n; q++)
+    {
+      int total = cost;
+      if (total < costs[q])
+        total += cost_of_leaning (order, way, layer, spot_of_place (p), spot_of_place (q));
+      if (total < costs[q])
+        {
+          costs[q] = total;
+          origins[q] = p;
+        }
+      cost += way->turns[q];
+    }
+}
+
+/* The costs of the ways to each place in a lane's layer, from those in the layer before. */
 static void
 extend (C4Order *order, Way *way, const C4Chain *chain, guint lane)
 {
+  const C4Layers *layers = order->layers;
   guint layer = c4_order_item (order, chain->upper)->layer + lane;
+  guint n_upper = layers->sizes[layer], n_lower = layers->sizes[layer + 1], n_left = 0;
   const int *penalties = way->penalties + lane * way->stride;
   int *costs = way->costs + lane * way->stride;
+  const int *before = costs - way->stride;
   guint *origins = way->origins + lane * way->stride;
-  Spot start = spot_of_box (order, chain->upper);
 
-  if (lane > 0)
-    sort_reached (order, way, layer, costs - way->stride);
-  for (guint q = 0; q <= order->layers->sizes[layer + 1]; q++)
+  for (guint q = 0; q < n_lower; q++)
+    way->turns[q]
+        = C4_ORDER_CROSSING * (int) c4_order_item (order, layers->layers[layer + 1][q])->n_before;
+  for (guint q = 0; q <= n_lower; q++)
     {
-      Spot to = { q, q };
-      if (penalties[q] == C4_ORDER_FORBIDDEN)
-        costs[q] = G_MAXINT;
-      else if (lane == 0)
-        costs[q] = penalties[q] + cost_between (order, way, layer, start, to);
-      else
-        costs[q] = penalties[q] + reach (order, way, layer, to, &origins[q]);
+      costs[q] = penalties[q] == C4_ORDER_FORBIDDEN ? 0 : way->limit - penalties[q];
+      origins[q] = NOWHERE;
     }
+  set_slant (order, way, layer);
+  for (guint p = 0; p <= n_upper; p++)
+    {
+      const C4Item *item = p < n_upper ? c4_order_item (order, layers->layers[layer][p]) : NULL;
+      if (before[p] != G_MAXINT)
+        {
+          c4_order_note_work (order, n_lower + 1);
+          go_on (order, way, layer, p, before[p] + C4_ORDER_CROSSING * (int) n_left, costs,
+                 origins);
+        }
+      for (guint i = 0; item != NULL && i < item->n_after; i++)
+        way->turns[c4_order_item (order, item->after[i])->position] -= 2 * C4_ORDER_CROSSING;
+      n_left += item != NULL ? item->n_after : 0;
+    }
+  for (guint q = 0; q <= n_lower; q++)
+    costs[q] = origins[q] != NOWHERE ? costs[q] + penalties[q] : G_MAXINT;
+}
+
+/* The cost of the cheapest way to the last box, and the place that it comes from. */
+static int
+arrive (C4Order *order, Way *way, const C4Chain *chain, guint *origin)
+{
+  const C4Layers *layers = order->layers;
+  const C4Item *box = c4_order_item (order, chain->lower);
+  guint layer = box->layer - 1;
+  const int *costs = way->costs + (chain->n_lanes - 1) * way->stride;
+  int crossings = 0, best = way->limit;
+
+  for (guint q = 0; q < box->position; q++)
+    crossings += (int) c4_order_item (order, layers->layers[layer + 1][q])->n_before;
+  set_slant (order, way, layer);
+  for (guint p = 0; p <= layers->sizes[layer]; p++)
+    {
+      const C4Item *item
+          = p < layers->sizes[layer] ? c4_order_item (order, layers->layers[layer][p]) : NULL;
+      if (costs[p] != G_MAXINT)
+        {
+          int total = costs[p] + C4_ORDER_CROSSING * crossings
+                      + cost_of_leaning (order, way, layer, spot_of_place (p), spot_of_box (box));
+          if (total < best)
+            {
+              best = total;
+              *origin = p;
+            }
+        }
+      for (guint i = 0; item != NULL && i < item->n_after; i++)
+        {
+          guint q = c4_order_item (order, item->after[i])->position;
+          crossings += (q > box->position) - (q < box->position);
+        }
+    }
+  return best;
 }
 
 /* Replaces @places by those of the cheapest way. Returns what that gains. */
 static int
 find_way (C4Order *order, Way *way, const C4Chain *chain, guint *places)
 {
-  guint first = c4_order_item (order, chain->upper)->layer, n = chain->n_lanes;
-  Spot from = spot_of_box (order, chain->upper), end = spot_of_box (order, chain->lower);
-  int old_cost = 0, cost;
-  guint origin = 0;
+  guint n = chain->n_lanes, origin = 0;
+  int cost;
 
-  for (guint i = 0; i <= n; i++)
-    {
-      Spot to = i < n ? (Spot){ places[i], places[i] } : end;
-      tabulate (order, way, first + i);
-      old_cost += cost_between (order, way, first + i, from, to);
-      if (i < n)
-        {
-          old_cost += way->penalties[i * way->stride + places[i]];
-          extend (order, way, chain, i);
-        }
-      from = to;
-    }
-  sort_reached (order, way, first + n, way->costs + (n - 1) * way->stride);
-  cost = reach (order, way, first + n, end, &origin);
-  if (cost >= old_cost)
+  way->limit = cost_of_way (order, way, chain, places);
+  leave_box (order, way, chain);
+  for (guint i = 1; i < n; i++)
+    extend (order, way, chain, i);
+  cost = arrive (order, way, chain, &origin);
+  if (cost >= way->limit)
     return 0;
   for (guint i = n; i-- > 0;)
     {
       places[i] = origin;
       origin = way->origins[i * way->stride + origin];
     }
-  return old_cost - cost;
+  return way->limit - cost;
 }
 
 static guint
@@ -218,6 +262,8 @@ crossings_between (const C4Order *order, guint upper, guint lower)
   const C4Item *from = c4_order_item (order, upper), *to = c4_order_item (order, lower);
   guint count = 0;
 
+  if (c4_order_crossings_after (order, from->layer) == 0)
+    return 0;
   for (guint p = 0; p < layers->sizes[from->layer]; p++)
     {
       const C4Item *item = c4_order_item (order, layers->layers[from->layer][p]);
@@ -230,35 +276,50 @@ crossings_between (const C4Order *order, guint upper, guint lower)
   return count;
 }
 
-/* Whether a line crosses any other, and is where the search is. */
+/* Whether the search is where a line is. */
 static gboolean
-is_crossed (const C4Order *order, const C4Chain *chain)
+is_near (const C4Order *order, const C4Chain *chain)
 {
-  guint upper = chain->upper;
-
-  if (c4_order_item (order, chain->upper)->layer > order->goal->last_layer
-      || c4_order_item (order, chain->lower)->layer < order->goal->first_layer)
-    return FALSE;
-  for (guint i = 0; i < chain->n_lanes; i++)
-    {
-      if (crossings_between (order, upper, chain->first_lane + i) > 0)
-        return TRUE;
-      upper = chain->first_lane + i;
-    }
-  return crossings_between (order, upper, chain->lower) > 0;
+  return c4_order_item (order, chain->upper)->layer <= order->goal->last_layer
+         && c4_order_item (order, chain->lower)->layer >= order->goal->first_layer;
 }
 
+/* Counts what a line crosses, piece by piece. Returns whether there is anything. */
+static gboolean
+count_crossings (const C4Order *order, const Way *way, const C4Chain *chain)
+{
+  guint upper = chain->upper, total = 0;
+
+  for (guint i = 0; i <= chain->n_lanes; i++)
+    {
+      guint lower = i < chain->n_lanes ? chain->first_lane + i : chain->lower;
+      way->crossings[i] = crossings_between (order, upper, lower);
+      total += way->crossings[i];
+      upper = lower;
+    }
+  return total > 0;
+}
+
+/* Looks for a better way for a line that crosses others. Returns what that gained. */
 static int
 reroute (C4Order *order, Way *way, guint edge)
 {
   const C4Chain *chain = &order->layers->chains[edge];
-  g_autofree guint *places = g_new (guint, chain->n_lanes);
+  guint first = c4_order_item (order, chain->upper)->layer;
+  g_autofree guint *places = NULL;
   int gain;
 
-  way->edge = edge;
+  if (chain->n_lanes == 0 || !is_near (order, chain)
+      || !c4_order_has_changed (order, first, chain->n_lanes + 2, order->routed[edge])
+      || !count_crossings (order, way, chain))
+    return 0;
+  places = g_new (guint, chain->n_lanes);
   open_way (order, way, chain, places);
   gain = find_way (order, way, chain, places);
   close_way (order, chain, places);
+  if (gain > 0)
+    c4_order_note_changes (order, first + 1, chain->n_lanes);
+  order->routed[edge] = order->clock;
   return gain;
 }
 
@@ -270,21 +331,21 @@ way_init (Way *way, const C4Layers *layers)
   for (guint l = 0; l < layers->n_layers; l++)
     largest = MAX (largest, layers->sizes[l]);
   way->stride = largest + 2;
-  way->below = g_new (guint, way->stride * way->stride);
+  way->crossings = g_new (guint, layers->n_layers);
   way->costs = g_new (int, way->stride * layers->n_layers);
   way->origins = g_new (guint, way->stride * layers->n_layers);
   way->penalties = g_new (int, way->stride * layers->n_layers);
-  way->reached = g_new (Reached, way->stride);
+  way->turns = g_new (int, way->stride);
 }
 
 static void
 way_clear (Way *way)
 {
-  g_free (way->below);
+  g_free (way->crossings);
   g_free (way->costs);
   g_free (way->origins);
   g_free (way->penalties);
-  g_free (way->reached);
+  g_free (way->turns);
 }
 
 /**
@@ -296,14 +357,12 @@ way_clear (Way *way)
 int
 c4_order_reroute_all (C4Order *order)
 {
-  C4Layers *layers = order->layers;
   Way way = { 0 };
   int gain = 0;
 
-  way_init (&way, layers);
-  for (guint e = 0; e < layers->graph->n_edges && !c4_order_is_tired (order); e++)
-    if (layers->chains[e].n_lanes > 0 && is_crossed (order, &layers->chains[e]))
-      gain += reroute (order, &way, e);
+  way_init (&way, order->layers);
+  for (guint e = 0; e < order->layers->graph->n_edges && !c4_order_is_tired (order); e++)
+    gain += reroute (order, &way, e);
   way_clear (&way);
   return gain;
 }
@@ -311,18 +370,14 @@ c4_order_reroute_all (C4Order *order)
 int
 c4_order_reroute_box (C4Order *order, guint box)
 {
-  C4Layers *layers = order->layers;
+  const C4Chain *chains = order->layers->chains;
   Way way = { 0 };
   int gain = 0;
 
-  way_init (&way, layers);
-  for (guint e = 0; e < layers->graph->n_edges && !c4_order_is_tired (order); e++)
-    {
-      const C4Chain *chain = &layers->chains[e];
-      if (chain->n_lanes > 0 && (chain->upper == box || chain->lower == box)
-          && is_crossed (order, chain))
-        gain += reroute (order, &way, e);
-    }
+  way_init (&way, order->layers);
+  for (guint e = 0; e < order->layers->graph->n_edges && !c4_order_is_tired (order); e++)
+    if (chains[e].upper == box || chains[e].lower == box)
+      gain += reroute (order, &way, e);
   way_clear (&way);
   return gain;
 }

@@ -182,6 +182,56 @@ sweep (C4Order *order, gboolean down)
     }
 }
 
+/* Adds one to the counts of a Fenwick tree, after "A New Data Structure for Cumulative Frequency
+ * Tables" (Softw. Pract. Exp. 24(3), 1994). */
+static void
+tree_add (guint *tree, guint n, guint index)
+{
+  for (guint i = index + 1; i <= n; i += i & -i)
+    tree[i]++;
+}
+
+/* How many were added from 0 to @index. */
+static guint
+tree_sum (const guint *tree, guint index)
+{
+  guint sum = 0;
+
+  for (guint i = index + 1; i > 0; i -= i & -i)
+    sum += tree[i];
+  return sum;
+}
+
+static guint
+count_between (const C4Layers *layers, guint layer, guint *tree)
+{
+  guint n = layers->sizes[layer + 1], n_met = 0, crossings = 0;
+
+  memset (tree, 0, (n + 1) * sizeof *tree);
+  for (guint p = 0; p < layers->sizes[layer]; p++)
+    {
+      const C4Item *item = &layers->items[layers->layers[layer][p]];
+      for (guint i = 0; n_met > 0 && i < item->n_after; i++)
+        crossings += n_met - tree_sum (tree, layers->items[item->after[i]].position);
+      for (guint i = 0; i < item->n_after; i++)
+        tree_add (tree, n, layers->items[item->after[i]].position);
+      n_met += item->n_after;
+    }
+  return crossings;
+}
+
+/* How many lines cross between a layer and the next. */
+guint
+c4_order_crossings_after (const C4Order *order, guint layer)
+{
+  if (c4_order_has_changed (order, layer, 2, order->counted[layer]))
+    {
+      order->crossings[layer] = count_between (order->layers, layer, order->others);
+      order->counted[layer] = order->clock;
+    }
+  return order->crossings[layer];
+}
+
 /* Until nothing but slants gains any more. */
 static void
 search (C4Order *order)
@@ -197,6 +247,42 @@ search (C4Order *order)
     }
 }
 
+static void
+order_init (C4Order *order, C4Layers *layers, const C4OrderGoal *goal)
+{
+  guint n_items = layers->n_items, n_blocks = layers->graph->n_boundaries;
+
+  order->layers = layers;
+  order->goal = goal;
+  order->breadths = c4_order_measure (layers, &goal->setting);
+  order->blocks = g_new0 (guint, n_blocks + 1);
+  order->block_ranks = g_new0 (guint, n_blocks + 1);
+  order->others = g_new (guint, n_items + 1);
+  order->penalties = g_new (int, n_items + 1);
+  order->signs = g_new (int, 2 * n_items);
+  order->changed = g_new0 (guint, layers->n_layers);
+  order->sifted = g_new0 (guint, n_items);
+  order->routed = g_new0 (guint, layers->graph->n_edges);
+  order->counted = g_new0 (guint, layers->n_layers);
+  order->crossings = g_new0 (guint, layers->n_layers);
+}
+
+static void
+order_clear (C4Order *order)
+{
+  g_free (order->breadths);
+  g_free (order->blocks);
+  g_free (order->block_ranks);
+  g_free (order->others);
+  g_free (order->penalties);
+  g_free (order->signs);
+  g_free (order->changed);
+  g_free (order->sifted);
+  g_free (order->routed);
+  g_free (order->counted);
+  g_free (order->crossings);
+}
+
 /**
  * c4_order_layers:
  * @layers: layers
@@ -208,48 +294,17 @@ search (C4Order *order)
 guint
 c4_order_layers (C4Layers *layers, const double *keys, const C4OrderGoal *goal)
 {
-  g_autofree double *breadths = c4_order_measure (layers, &goal->setting);
-  g_autofree guint *blocks = g_new0 (guint, layers->graph->n_boundaries + 1);
-  g_autofree guint *block_ranks = g_new0 (guint, layers->graph->n_boundaries + 1);
-  g_autofree guint *others = g_new (guint, layers->n_items + 1);
-  g_autofree int *penalties = g_new (int, layers->n_items + 1);
-  C4Order order = { layers, goal, breadths, blocks, block_ranks, others, penalties };
+  C4Order order = { 0 };
+  guint crossings = 0;
 
+  order_init (&order, layers, goal);
   sort_by_keys (&order, keys);
   for (guint i = 0; goal->sweeps && i < N_SWEEPS; i++)
     sweep (&order, i % 2 == 0);
+  c4_order_note_changes (&order, 0, layers->n_layers);
   search (&order);
-  return c4_order_count_crossings (layers);
-}
-
-static guint
-count_between (const C4Layers *layers, guint layer)
-{
-  g_autofree guint *counts = g_new0 (guint, layers->sizes[layer + 1] + 1);
-  guint crossings = 0;
-
-  /* counts[q]: lines met so far to position q or before */
-  for (guint p = 0; p < layers->sizes[layer]; p++)
-    {
-      const C4Item *item = &layers->items[layers->layers[layer][p]];
-      for (guint i = 0; i < item->n_after; i++)
-        {
-          guint q = layers->items[item->after[i]].position;
-          crossings += counts[layers->sizes[layer + 1]] - counts[q];
-        }
-      for (guint i = 0; i < item->n_after; i++)
-        for (guint q = layers->items[item->after[i]].position; q <= layers->sizes[layer + 1]; q++)
-          counts[q]++;
-    }
-  return crossings;
-}
-
-guint
-c4_order_count_crossings (const C4Layers *layers)
-{
-  guint crossings = 0;
-
   for (guint l = 0; l + 1 < layers->n_layers; l++)
-    crossings += count_between (layers, l);
+    crossings += c4_order_crossings_after (&order, l);
+  order_clear (&order);
   return crossings;
 }

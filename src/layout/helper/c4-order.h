@@ -22,6 +22,5 @@ typedef struct
 } C4OrderGoal;
 
 guint c4_order_layers (C4Layers *layers, const double *keys, const C4OrderGoal *goal);
-guint c4_order_count_crossings (const C4Layers *layers);
 
 G_END_DECLS
