@@ -97,6 +97,13 @@ gap_between (const Placement *placement, const C4Item *a, const C4Item *b)
   return (label_a || label_b ? C4_GAP_LABEL_LINE : C4_GAP_LINES);
 }
 
+/* From the middle of @a to the middle of @b, the next one in its layer. */
+static double
+distance_between (const Placement *placement, const C4Item *a, const C4Item *b)
+{
+  return after (placement, a) + gap_between (placement, a, b) + before (placement, b);
+}
+
 /* --- Strips --- */
 
 typedef enum
@@ -260,8 +267,7 @@ add_layer (Placement *placement, guint layer)
         {
           const C4Item *other = &layers->items[order[i - 1]];
           keep_apart (placement, placement->variables[order[i - 1]], variable,
-                      after (placement, other) + gap_between (placement, other, item)
-                          + before (placement, item));
+                      distance_between (placement, other, item));
         }
     }
 }
@@ -464,6 +470,45 @@ c4_places_new (const C4Layers *layers, const C4Setting *setting)
   places = g_steal_pointer (&placement.places);
   placement_clear (&placement);
   return places;
+}
+
+/* What the items of a layer need at least. */
+static int
+extent_of_layer (const Placement *placement, guint layer)
+{
+  const C4Layers *layers = placement->layers;
+  const guint *order = layers->layers[layer];
+  int extent = 0;
+
+  for (guint i = 0; i < layers->sizes[layer]; i++)
+    {
+      const C4Item *item = &layers->items[order[i]];
+      const C4Item *other = i > 0 ? &layers->items[order[i - 1]] : NULL;
+      extent += to_units (other != NULL ? distance_between (placement, other, item)
+                                        : before (placement, item));
+      if (i == layers->sizes[layer] - 1)
+        extent += to_units (after (placement, item));
+    }
+  return extent;
+}
+
+/**
+ * c4_places_widest:
+ * @layers: layers in some order
+ * @setting: direction and measurements
+ *
+ * Returns: what the widest layer needs on its own, in points: never more than c4_places_extent(),
+ *   and sooner found
+ */
+double
+c4_places_widest (const C4Layers *layers, const C4Setting *setting)
+{
+  const Placement placement = { .layers = layers, .setting = setting };
+  int widest = 0;
+
+  for (guint l = 0; l < layers->n_layers; l++)
+    widest = MAX (widest, extent_of_layer (&placement, l));
+  return (double) widest / UNITS_PER_POINT;
 }
 
 /**

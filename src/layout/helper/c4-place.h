@@ -20,6 +20,7 @@ typedef struct
 } C4Places;
 
 C4Places *c4_places_new (const C4Layers *layers, const C4Setting *setting);
+double c4_places_widest (const C4Layers *layers, const C4Setting *setting);
 double c4_places_extent (const C4Layers *layers, const C4Setting *setting);
 void c4_places_free (C4Places *places);
 

@@ -48,22 +48,25 @@ bound (const C4Trial *trial, const C4Ranks *ranks)
          + c4_fit_cost_of_size (along, across, &trial->setting);
 }
 
-/* Orders layers from the trial's keys on. Returns what the layout will cost, about. */
+/* Orders layers from the trial's keys on. Returns what the layout will cost, about, or something in
+ * between when that is more than @limit. */
 static double
-order (C4Trial *trial, C4Layers *layers, const C4Ranks *ranks, C4OrderGoal goal)
+order (C4Trial *trial, C4Layers *layers, const C4Ranks *ranks, C4OrderGoal goal, double limit)
 {
-  double along, across;
-  guint crossings;
+  const C4Setting *setting = &trial->setting;
+  double along, across, cost, least;
 
   c4_fit_measure (trial->graph, ranks, &trial->setting, &along, &across);
   goal.setting = trial->setting;
   goal.held = trial->held;
   goal.work = &trial->work;
   goal.room = c4_fit_room (along, &trial->setting);
-  crossings = c4_order_layers (layers, trial->keys, &goal);
-  across = c4_places_extent (layers, &trial->setting);
-  return c4_weigh_crossings (crossings, trial->graph->n_edges) + c4_ranks_cost (ranks, trial->graph)
-         + c4_fit_cost_of_size (along, across, &trial->setting);
+  cost = c4_weigh_crossings (c4_order_layers (layers, trial->keys, &goal), trial->graph->n_edges)
+         + c4_ranks_cost (ranks, trial->graph);
+  least = cost + c4_fit_cost_of_size (along, c4_places_widest (layers, setting), setting);
+  if (least > limit)
+    return least;
+  return cost + c4_fit_cost_of_size (along, c4_places_extent (layers, setting), setting);
 }
 
 /* Keys by which layers get the order that they have. */
@@ -134,7 +137,7 @@ c4_trial_new (const C4LayoutGraph *graph, const C4Ranks *ranks, C4Setting settin
 
   for (guint i = 0; i < graph->n_nodes; i++)
     trial->keys[i] = i;
-  trial->estimate = order (trial, layers, ranks, goal);
+  trial->estimate = order (trial, layers, ranks, goal, G_MAXDOUBLE);
   take_keys (trial, layers);
   return trial;
 }
@@ -180,9 +183,10 @@ try_sketch (C4Trial *trial, const C4Ranks *ranks, guint box)
       = { .first_layer = first > NEIGHBOURHOOD ? first - NEIGHBOURHOOD : 0,
           .last_layer = 2 * MAX (ranks->ranks[box], trial->ranks->ranks[box]) + NEIGHBOURHOOD,
           .max_rounds = ROUNDS_AGAIN };
-  double estimate = order (trial, layers, ranks, goal);
+  double limit = trial->estimate - WORTHWHILE;
+  double estimate = order (trial, layers, ranks, goal, limit);
 
-  if (estimate > trial->estimate - WORTHWHILE)
+  if (estimate > limit)
     return FALSE;
   trial->estimate = estimate;
   take_keys (trial, layers);
@@ -196,11 +200,12 @@ try_picture (C4Trial *trial, const C4Ranks *ranks, guint box)
 {
   g_autoptr (C4Layers) layers = c4_layers_new (trial->graph, ranks);
   const C4OrderGoal goal = { .last_layer = layers->n_layers, .max_rounds = ROUNDS_AGAIN };
-  double estimate = order (trial, layers, ranks, goal);
+  double limit = trial->estimate + HOPELESS;
+  double estimate = order (trial, layers, ranks, goal, limit);
   g_autoptr (C4Layout) layout = NULL;
   g_autofree double *keys = NULL;
 
-  if (estimate > trial->estimate + HOPELESS)
+  if (estimate > limit)
     return FALSE;
   keys = g_new (double, trial->graph->n_nodes);
   layout = place (trial, layers, &trial->setting, keys);
@@ -270,7 +275,7 @@ c4_trial_place (C4Trial *trial, gboolean thorough)
       = { .last_layer = layers->n_layers, .max_rounds = ROUNDS, .thorough = thorough };
 
   trial->work = trial->allowance;
-  trial->estimate = order (trial, layers, trial->ranks, goal);
+  trial->estimate = order (trial, layers, trial->ranks, goal, G_MAXDOUBLE);
   g_clear_pointer (&trial->layout, c4_layout_unref);
   trial->layout = place (trial, layers, &trial->setting, trial->keys);
 }
@@ -311,7 +316,7 @@ c4_trial_measure_again (C4Trial *trial)
   trial->work = trial->allowance;
   if (work_of_placing (layers) > trial->work)
     return;
-  order (trial, layers, trial->ranks, goal);
+  order (trial, layers, trial->ranks, goal, G_MAXDOUBLE);
   for (guint v = 0; v < trial->graph->n_variants && trial->work > 0; v++)
     {
       const C4Setting setting = { trial->setting.direction, v };
