@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-/* Fills in, for each item of a layer, how many of @neighbours are before it, less those after it. */
+/* Fills in, for each item of a layer, how many of @neighbours, which are in it, are before it, less
+ * those after it. */
 static void
 compare_with_layer (const C4Order *order, const guint *neighbours, guint n_neighbours, int *signs)
 {
@@ -25,7 +26,7 @@ compare_with_layer (const C4Order *order, const guint *neighbours, guint n_neigh
     }
 }
 
-static int
+static inline int
 sum_signs (const C4Order *order, const guint *neighbours, guint n_neighbours, const int *signs)
 {
   int sum = 0;
@@ -65,28 +66,26 @@ add_crossings (C4Order *order, const C4Item *item, guint n)
   for (guint place = 0; place < n; place++)
     {
       const C4Item *other = c4_order_item (order, order->others[place]);
+      int sum = 0;
       if (item->n_before > 0)
-        cost += C4_ORDER_CROSSING * sum_signs (order, other->before, other->n_before, before);
+        sum += sum_signs (order, other->before, other->n_before, before);
       if (item->n_after > 0)
-        cost += C4_ORDER_CROSSING * sum_signs (order, other->after, other->n_after, after);
+        sum += sum_signs (order, other->after, other->n_after, after);
+      cost += C4_ORDER_CROSSING * sum;
       if (order->penalties[place + 1] != C4_ORDER_FORBIDDEN)
         order->penalties[place + 1] += cost;
     }
 }
 
-/* Takes an item out, and fills in what each place among the others costs. */
+/* Takes an item out, and fills in what each place among the others costs, but for slants. */
 static guint
 cost_places (C4Order *order, guint index)
 {
   const C4Item *item = c4_order_item (order, index);
   guint n = c4_order_take_out (order, index);
-  double wanted = wanted_place (order, item);
 
   c4_order_note_work (order, n * (1 + item->n_before + item->n_after));
   c4_order_find_penalties (order, item, n);
-  for (guint place = 0; place <= n; place++)
-    if (order->penalties[place] != C4_ORDER_FORBIDDEN)
-      order->penalties[place] += c4_order_slant (wanted, place, n);
   add_crossings (order, item, n);
   return n;
 }
@@ -97,16 +96,27 @@ sift (C4Order *order, guint index)
 {
   guint position = c4_order_item (order, index)->position;
   guint n = cost_places (order, index), best = position;
+  double wanted = wanted_place (order, c4_order_item (order, index));
+  int old_cost = order->penalties[position] + c4_order_slant (wanted, position, n);
+  int best_cost = old_cost;
 
   for (guint place = 0; place <= n; place++)
-    if (order->penalties[place] != C4_ORDER_FORBIDDEN
-        && order->penalties[place] < order->penalties[best])
-      best = place;
+    {
+      int cost = order->penalties[place];
+      if (cost == C4_ORDER_FORBIDDEN || cost >= best_cost)
+        continue;
+      cost += c4_order_slant (wanted, place, n);
+      if (cost < best_cost)
+        {
+          best = place;
+          best_cost = cost;
+        }
+    }
   if (best == position)
     return 0;
   c4_order_put_in (order, index, best);
   c4_order_note_changes (order, c4_order_item (order, index)->layer, 1);
-  return order->penalties[position] - order->penalties[best];
+  return old_cost - best_cost;
 }
 
 /* Whether an item is where the search is, and not known to be in its best place. */
@@ -171,9 +181,13 @@ move_box (C4Order *order, guint box, guint *original, guint *best)
 {
   guint position = c4_order_item (order, box)->position;
   guint n = cost_places (order, box);
+  double wanted = wanted_place (order, c4_order_item (order, box));
   g_autofree int *costs = g_memdup2 (order->penalties, (n + 1) * sizeof (int));
   int extent = c4_order_cost_of_extent (order), best_gain = 0;
 
+  for (guint place = 0; place <= n; place++)
+    if (costs[place] != C4_ORDER_FORBIDDEN)
+      costs[place] += c4_order_slant (wanted, place, n);
   save (order, original);
   for (guint place = 0; place <= n; place++)
     {
