@@ -19,7 +19,6 @@ typedef struct
   guint to;
   int minimum; /* value[to] - value[from] is at least this */
   int weight;
-  gboolean in_tree;
 } Constraint;
 
 struct _C4Simplex
@@ -28,13 +27,16 @@ struct _C4Simplex
   guint n_variables;
 
   int *values;
-  /* The tree, rooted at variable 0. `order` is a preorder; a subtree is a run of it. */
   guint *first; /* head of each variable's list of incident constraints, as 2 * index + end */
   guint *next;  /* of each end */
+  /* The tree, rooted at variable 0. `order` is a preorder; a subtree is a run of it. */
+  guint *first_in_tree; /* the same lists of the tree's constraints alone */
+  guint *next_in_tree;
   guint *order;
   guint *place; /* in `order` */
   guint *size;  /* of the subtree */
   guint *parent; /* constraint that leads to the root; NONE at the root */
+  int *own_pull; /* of a variable on the rest */
   gint64 *pull;  /* of the subtree on the rest */
   guint *stack;  /* scratch */
   guint n_walked; /* variables whose place in the tree was worked out */
@@ -57,10 +59,13 @@ c4_simplex_free (C4Simplex *simplex)
   g_free (simplex->values);
   g_free (simplex->first);
   g_free (simplex->next);
+  g_free (simplex->first_in_tree);
+  g_free (simplex->next_in_tree);
   g_free (simplex->order);
   g_free (simplex->place);
   g_free (simplex->size);
   g_free (simplex->parent);
+  g_free (simplex->own_pull);
   g_free (simplex->pull);
   g_free (simplex->stack);
   g_free (simplex);
@@ -89,7 +94,7 @@ c4_simplex_add_variable (C4Simplex *simplex)
 void
 c4_simplex_add (C4Simplex *simplex, guint from, guint to, int minimum, int weight)
 {
-  Constraint constraint = { from, to, minimum, weight, FALSE };
+  Constraint constraint = { from, to, minimum, weight };
 
   g_assert (from != to && from < simplex->n_variables && to < simplex->n_variables);
   g_array_append_val (simplex->constraints, constraint);
@@ -171,6 +176,41 @@ find_feasible (C4Simplex *simplex)
   return n_queued == simplex->n_variables;
 }
 
+static guint
+get_end (C4Simplex *simplex, guint end)
+{
+  return end % 2 ? get (simplex, end / 2)->to : get (simplex, end / 2)->from;
+}
+
+/* The lists are in order, so that the same tree is always walked in the same way. */
+static void
+add_end_to_tree (C4Simplex *simplex, guint end)
+{
+  guint *at = &simplex->first_in_tree[get_end (simplex, end)];
+
+  while (*at < end) /* NONE is above all */
+    at = &simplex->next_in_tree[*at];
+  simplex->next_in_tree[end] = *at;
+  *at = end;
+}
+
+static void
+remove_end_from_tree (C4Simplex *simplex, guint end)
+{
+  guint *at = &simplex->first_in_tree[get_end (simplex, end)];
+
+  while (*at != end)
+    at = &simplex->next_in_tree[*at];
+  *at = simplex->next_in_tree[end];
+}
+
+static void
+add_to_tree (C4Simplex *simplex, guint index)
+{
+  add_end_to_tree (simplex, 2 * index);
+  add_end_to_tree (simplex, 2 * index + 1);
+}
+
 /* Adds to the tree whatever is reached from it by constraints that hold exactly. */
 static guint
 grow_tree (C4Simplex *simplex, gboolean *reached, guint *stack, guint n_stack)
@@ -182,12 +222,12 @@ grow_tree (C4Simplex *simplex, gboolean *reached, guint *stack, guint n_stack)
       guint v = stack[--n_stack];
       for (guint i = simplex->first[v]; i != NONE; i = simplex->next[i])
         {
-          Constraint *c = get (simplex, i / 2);
+          const Constraint *c = get (simplex, i / 2);
           guint other = i % 2 ? c->from : c->to;
           if (reached[other] || slack (simplex, c) != 0)
             continue;
           reached[other] = TRUE;
-          c->in_tree = TRUE;
+          add_to_tree (simplex, i / 2);
           stack[n_stack++] = other;
           added++;
         }
@@ -258,17 +298,14 @@ walk_tree (C4Simplex *simplex, guint top)
       simplex->place[v] = n;
       simplex->order[n++] = v;
       simplex->size[v] = 1;
-      simplex->pull[v] = 0;
-      for (guint i = simplex->first[v]; i != NONE; i = simplex->next[i])
-        {
-          const Constraint *c = get (simplex, i / 2);
-          guint other = i % 2 ? c->from : c->to;
-          simplex->pull[v] += i % 2 ? -c->weight : c->weight;
-          if (!c->in_tree || i / 2 == simplex->parent[v])
-            continue;
-          simplex->parent[other] = i / 2;
-          stack[n_stack++] = other;
-        }
+      simplex->pull[v] = simplex->own_pull[v];
+      for (guint i = simplex->first_in_tree[v]; i != NONE; i = simplex->next_in_tree[i])
+        if (i / 2 != simplex->parent[v])
+          {
+            guint other = get_end (simplex, i ^ 1);
+            simplex->parent[other] = i / 2;
+            stack[n_stack++] = other;
+          }
     }
   simplex->n_walked += n - start;
   while (n-- > start + 1)
@@ -309,22 +346,29 @@ find_leaving (C4Simplex *simplex)
   return best;
 }
 
-/* The constraint that is the first to stop the subtree of @v when it moves away. */
+/* The constraint that is the first to stop the subtree of @v when it moves away: one that ends in
+ * it when it moves down, or else begins in it. */
 static guint
 find_entering (C4Simplex *simplex, guint v)
 {
-  gboolean moves_down = get (simplex, simplex->parent[v])->from == v;
+  guint end = get (simplex, simplex->parent[v])->from == v;
   guint best = NONE;
+  int least = G_MAXINT;
 
-  for (guint i = 0; i < simplex->constraints->len; i++)
-    {
-      const Constraint *c = get (simplex, i);
-      gboolean from_below = is_below (simplex, c->from, v);
-      if (from_below == is_below (simplex, c->to, v) || from_below == moves_down)
-        continue;
-      if (best == NONE || slack (simplex, c) < slack (simplex, get (simplex, best)))
-        best = i;
-    }
+  for (guint n = simplex->place[v]; n < simplex->place[v] + simplex->size[v]; n++)
+    for (guint i = simplex->first[simplex->order[n]]; i != NONE; i = simplex->next[i])
+      {
+        const Constraint *c = get (simplex, i / 2);
+        int room;
+        if (i % 2 != end || is_below (simplex, end ? c->from : c->to, v))
+          continue;
+        room = slack (simplex, c);
+        if (room < least || (room == least && i / 2 < best))
+          {
+            least = room;
+            best = i / 2;
+          }
+      }
   return best;
 }
 
@@ -346,15 +390,16 @@ find_common (C4Simplex *simplex, const Constraint *c)
 static void
 pivot (C4Simplex *simplex, guint v, guint entering)
 {
-  Constraint *out = get (simplex, simplex->parent[v]);
-  Constraint *in = get (simplex, entering);
+  guint leaving = simplex->parent[v];
+  const Constraint *in = get (simplex, entering);
   guint common = find_common (simplex, in);
-  int by = out->from == v ? -slack (simplex, in) : slack (simplex, in);
+  int by = get (simplex, leaving)->from == v ? -slack (simplex, in) : slack (simplex, in);
 
   for (guint n = 0; by != 0 && n < simplex->size[v]; n++)
     simplex->values[simplex->order[simplex->place[v] + n]] += by;
-  out->in_tree = FALSE;
-  in->in_tree = TRUE;
+  remove_end_from_tree (simplex, 2 * leaving);
+  remove_end_from_tree (simplex, 2 * leaving + 1);
+  add_to_tree (simplex, entering);
   walk_tree (simplex, common);
 }
 
@@ -410,6 +455,16 @@ c4_simplex_solve (C4Simplex *simplex, guint max_pivots)
   simplex->parent = g_new (guint, n);
   simplex->pull = g_new (gint64, n);
   simplex->stack = g_new (guint, n);
+  simplex->own_pull = g_new0 (int, n);
+  simplex->first_in_tree = g_new (guint, n);
+  simplex->next_in_tree = g_new (guint, 2 * simplex->constraints->len + 1);
+  for (guint v = 0; v < n; v++)
+    simplex->first_in_tree[v] = NONE;
+  for (guint i = 0; i < simplex->constraints->len; i++)
+    {
+      simplex->own_pull[get (simplex, i)->from] += get (simplex, i)->weight;
+      simplex->own_pull[get (simplex, i)->to] -= get (simplex, i)->weight;
+    }
   raise_free (simplex);
   if (!find_tight_tree (simplex))
     return NULL;
