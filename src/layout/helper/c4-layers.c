@@ -215,7 +215,10 @@ c4_layers_new (const C4LayoutGraph *graph, const C4Ranks *ranks)
   layers->n_layers = 2 * ranks->n_ranks - 1;
   layers->chains = g_new0 (C4Chain, graph->n_edges);
   for (guint i = 0; i < graph->n_edges; i++)
-    n += is_loop (graph, i) ? 0 : count_lanes (ranks, &graph->edges[i]);
+    {
+      n += is_loop (graph, i) ? 0 : count_lanes (ranks, &graph->edges[i]);
+      layers->has_loops |= is_loop (graph, i);
+    }
   layers->items = g_new0 (C4Item, n + 2 * graph->n_boundaries * layers->n_layers);
   for (guint i = 0; i < graph->n_nodes; i++)
     append_item (layers, C4_ITEM_BOX, i, graph->nodes[i].boundary, 2 * ranks->ranks[i]);

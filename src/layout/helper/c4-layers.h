@@ -52,6 +52,7 @@ typedef struct
   guint *sizes;
   guint *first_layers; /* of each boundary */
   guint *last_layers;
+  gboolean has_loops; /* any line from a box to itself */
   guint *neighbours; /* storage of before and after */
 } C4Layers;
 

@@ -12,7 +12,8 @@ breadth_of (const C4Layers *layers, const C4Item *item, const C4Setting *setting
 
   if (item->kind == C4_ITEM_BOX)
     return c4_size_across (graph->nodes[item->owner].sizes[setting->variant], setting)
-           + c4_loops_depth (graph, item->owner, setting) + C4_GAP_BOXES;
+           + (layers->has_loops ? c4_loops_depth (graph, item->owner, setting) : 0)
+           + C4_GAP_BOXES;
   if (item->kind == C4_ITEM_LANE && layers->chains[item->owner].label_layer == item->layer)
     return c4_size_across (graph->edges[item->owner].labels[setting->variant], setting)
            + C4_GAP_LABELS;

@@ -111,15 +111,14 @@ c4_order_find_penalties (C4Order *order, const C4Item *item, guint n)
     forbid_other_order (order, item, n);
   for (guint b = 0; b < order->layers->graph->n_boundaries; b++)
     {
-      guint first = G_MAXUINT, last = 0;
-      for (guint i = 0; i < n; i++)
-        if (c4_order_item (order, order->others[i])->block == (int) b)
-          {
-            first = MIN (first, i);
-            last = i;
-          }
-      if (first == G_MAXUINT)
+      guint first = 0, last = n;
+      while (first < n && c4_order_item (order, order->others[first])->block != (int) b)
+        first++;
+      if (first == n)
         continue;
+      while (c4_order_item (order, order->others[last - 1])->block != (int) b)
+        last--;
+      last--;
       if (item->block == (int) b)
         {
           forbid_apart (order, first, last, n);

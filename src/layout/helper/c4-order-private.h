@@ -32,8 +32,8 @@ typedef struct
   guint *changed; /* of each layer: when its order was changed */
   guint *sifted;  /* of each item: when it was put where it is best */
   guint *routed;  /* of each line: when it got the best way */
-  guint *counted; /* of each layer: when the crossings after it were counted */
-  guint *crossings;
+  guint *looked;  /* of each layer: when it was found out whether lines cross after it */
+  gboolean *crossed;
 } C4Order;
 
 static inline const C4Item *
@@ -82,7 +82,17 @@ c4_order_note_changes (C4Order *order, guint first_layer, guint n_layers)
     order->changed[l] = order->clock;
 }
 
-guint c4_order_crossings_after (const C4Order *order, guint layer);
+gboolean c4_order_look_for_crossings (const C4Order *order, guint layer);
+
+/* Whether any lines cross between a layer and the next. */
+static inline gboolean
+c4_order_has_crossings (const C4Order *order, guint layer)
+{
+  return c4_order_has_changed (order, layer, 2, order->looked[layer])
+             ? c4_order_look_for_crossings (order, layer)
+             : order->crossed[layer];
+}
+
 guint c4_order_take_out (C4Order *order, guint index);
 void c4_order_put_in (C4Order *order, guint index, guint place);
 void c4_order_find_penalties (C4Order *order, const C4Item *item, guint n_others);

@@ -262,7 +262,7 @@ crossings_between (const C4Order *order, guint upper, guint lower)
   const C4Item *from = c4_order_item (order, upper), *to = c4_order_item (order, lower);
   guint count = 0;
 
-  if (c4_order_crossings_after (order, from->layer) == 0)
+  if (!c4_order_has_crossings (order, from->layer))
     return 0;
   for (guint p = 0; p < layers->sizes[from->layer]; p++)
     {

@@ -220,16 +220,53 @@ count_between (const C4Layers *layers, guint layer, guint *tree)
   return crossings;
 }
 
-/* How many lines cross between a layer and the next. */
-guint
-c4_order_crossings_after (const C4Order *order, guint layer)
+/* Whether any lines cross between two layers: no tree is needed for that. */
+static gboolean
+has_crossings (const C4Layers *layers, guint layer)
 {
-  if (c4_order_has_changed (order, layer, 2, order->counted[layer]))
+  guint furthest = 0;
+
+  for (guint p = 0; p < layers->sizes[layer]; p++)
     {
-      order->crossings[layer] = count_between (order->layers, layer, order->others);
-      order->counted[layer] = order->clock;
+      const C4Item *item = &layers->items[layers->layers[layer][p]];
+      guint here = furthest;
+      for (guint i = 0; i < item->n_after; i++)
+        {
+          guint q = layers->items[item->after[i]].position;
+          if (q < furthest)
+            return TRUE;
+          here = MAX (here, q);
+        }
+      furthest = here;
     }
-  return order->crossings[layer];
+  return FALSE;
+}
+
+/**
+ * c4_order_look_for_crossings:
+ * @order: a search
+ * @layer: a layer that another one follows, and that has changed
+ *
+ * Returns: whether lines cross between the two
+ */
+gboolean
+c4_order_look_for_crossings (const C4Order *order, guint layer)
+{
+  order->crossed[layer] = has_crossings (order->layers, layer);
+  order->looked[layer] = order->clock;
+  return order->crossed[layer];
+}
+
+static guint
+count_all_crossings (const C4Order *order)
+{
+  const C4Layers *layers = order->layers;
+  guint crossings = 0;
+
+  for (guint l = 0; l + 1 < layers->n_layers; l++)
+    if (c4_order_has_crossings (order, l))
+      crossings += count_between (layers, l, order->others);
+  return crossings;
 }
 
 /* Until nothing but slants gains any more. */
@@ -263,8 +300,8 @@ order_init (C4Order *order, C4Layers *layers, const C4OrderGoal *goal)
   order->changed = g_new0 (guint, layers->n_layers);
   order->sifted = g_new0 (guint, n_items);
   order->routed = g_new0 (guint, layers->graph->n_edges);
-  order->counted = g_new0 (guint, layers->n_layers);
-  order->crossings = g_new0 (guint, layers->n_layers);
+  order->looked = g_new0 (guint, layers->n_layers);
+  order->crossed = g_new0 (gboolean, layers->n_layers);
 }
 
 static void
@@ -279,8 +316,8 @@ order_clear (C4Order *order)
   g_free (order->changed);
   g_free (order->sifted);
   g_free (order->routed);
-  g_free (order->counted);
-  g_free (order->crossings);
+  g_free (order->looked);
+  g_free (order->crossed);
 }
 
 /**
@@ -295,7 +332,7 @@ guint
 c4_order_layers (C4Layers *layers, const double *keys, const C4OrderGoal *goal)
 {
   C4Order order = { 0 };
-  guint crossings = 0;
+  guint crossings;
 
   order_init (&order, layers, goal);
   sort_by_keys (&order, keys);
@@ -303,8 +340,7 @@ c4_order_layers (C4Layers *layers, const double *keys, const C4OrderGoal *goal)
     sweep (&order, i % 2 == 0);
   c4_order_note_changes (&order, 0, layers->n_layers);
   search (&order);
-  for (guint l = 0; l + 1 < layers->n_layers; l++)
-    crossings += c4_order_crossings_after (&order, l);
+  crossings = count_all_crossings (&order);
   order_clear (&order);
   return crossings;
 }

@@ -74,10 +74,10 @@ before (const Placement *placement, const C4Item *item)
 static double
 after (const Placement *placement, const C4Item *item)
 {
-  double loops = item->kind == C4_ITEM_BOX ? c4_loops_depth (placement->layers->graph,
-                                                            item->owner, placement->setting)
-                                           : 0;
+  double loops = 0;
 
+  if (item->kind == C4_ITEM_BOX && placement->layers->has_loops)
+    loops = c4_loops_depth (placement->layers->graph, item->owner, placement->setting);
   return before (placement, item) + loops;
 }
 

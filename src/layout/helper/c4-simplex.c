@@ -23,7 +23,9 @@ typedef struct
 
 struct _C4Simplex
 {
-  GArray *constraints; /* (element-type Constraint) */
+  Constraint *constraints;
+  guint n_constraints;
+  guint n_allocated;
   guint n_variables;
 
   int *values;
@@ -48,14 +50,13 @@ c4_simplex_new (guint n_variables)
   C4Simplex *simplex = g_new0 (C4Simplex, 1);
 
   simplex->n_variables = n_variables;
-  simplex->constraints = g_array_new (FALSE, FALSE, sizeof (Constraint));
   return simplex;
 }
 
 void
 c4_simplex_free (C4Simplex *simplex)
 {
-  g_array_unref (simplex->constraints);
+  g_free (simplex->constraints);
   g_free (simplex->values);
   g_free (simplex->first);
   g_free (simplex->next);
@@ -94,10 +95,13 @@ c4_simplex_add_variable (C4Simplex *simplex)
 void
 c4_simplex_add (C4Simplex *simplex, guint from, guint to, int minimum, int weight)
 {
-  Constraint constraint = { from, to, minimum, weight };
-
   g_assert (from != to && from < simplex->n_variables && to < simplex->n_variables);
-  g_array_append_val (simplex->constraints, constraint);
+  if (simplex->n_constraints == simplex->n_allocated)
+    {
+      simplex->n_allocated = MAX (2 * simplex->n_allocated, 256);
+      simplex->constraints = g_renew (Constraint, simplex->constraints, simplex->n_allocated);
+    }
+  simplex->constraints[simplex->n_constraints++] = (Constraint){ from, to, minimum, weight };
 }
 
 /**
@@ -121,7 +125,7 @@ c4_simplex_add_attraction (C4Simplex *simplex, guint a, guint b, int offset, int
 static Constraint *
 get (C4Simplex *simplex, guint index)
 {
-  return &g_array_index (simplex->constraints, Constraint, index);
+  return &simplex->constraints[index];
 }
 
 static int
@@ -134,7 +138,7 @@ slack (C4Simplex *simplex, const Constraint *constraint)
 static void
 link_constraints (C4Simplex *simplex)
 {
-  guint n = simplex->constraints->len;
+  guint n = simplex->n_constraints;
 
   simplex->first = g_new (guint, simplex->n_variables);
   simplex->next = g_new (guint, 2 * n + 1);
@@ -157,7 +161,7 @@ find_feasible (C4Simplex *simplex)
   g_autofree guint *queue = g_new (guint, simplex->n_variables);
   guint n_queued = 0;
 
-  for (guint i = 0; i < simplex->constraints->len; i++)
+  for (guint i = 0; i < simplex->n_constraints; i++)
     missing[get (simplex, i)->to]++;
   for (guint v = 0; v < simplex->n_variables; v++)
     if (missing[v] == 0)
@@ -241,7 +245,7 @@ find_nearest (C4Simplex *simplex, const gboolean *reached)
 {
   guint best = NONE;
 
-  for (guint i = 0; i < simplex->constraints->len; i++)
+  for (guint i = 0; i < simplex->n_constraints; i++)
     {
       const Constraint *c = get (simplex, i);
       if (reached[c->from] != reached[c->to]
@@ -457,10 +461,10 @@ c4_simplex_solve (C4Simplex *simplex, guint max_pivots)
   simplex->stack = g_new (guint, n);
   simplex->own_pull = g_new0 (int, n);
   simplex->first_in_tree = g_new (guint, n);
-  simplex->next_in_tree = g_new (guint, 2 * simplex->constraints->len + 1);
+  simplex->next_in_tree = g_new (guint, 2 * simplex->n_constraints + 1);
   for (guint v = 0; v < n; v++)
     simplex->first_in_tree[v] = NONE;
-  for (guint i = 0; i < simplex->constraints->len; i++)
+  for (guint i = 0; i < simplex->n_constraints; i++)
     {
       simplex->own_pull[get (simplex, i)->from] += get (simplex, i)->weight;
       simplex->own_pull[get (simplex, i)->to] -= get (simplex, i)->weight;
