@@ -79,8 +79,24 @@ cut_label (char *text, char **protocol, char ***tags)
   return *text != '\0' ? text : NULL;
 }
 
+typedef enum
+{
+  LINE_FLOW,
+  LINE_COMPONENT,
+  LINE_STEP,
+  LINE_PARALLEL_STEP,
+} LineKind;
+
+static guint
+number_of_step (const Sketch *sketch, gboolean parallel)
+{
+  const GPtrArray *steps = sketch->scenario->steps;
+
+  return parallel ? ((const C4Step *) steps->pdata[steps->len - 1])->number : 0;
+}
+
 static void
-add_line (Sketch *sketch, const char *line, C4Scope scope, gboolean step)
+add_line (Sketch *sketch, const char *line, LineKind kind)
 {
   g_auto (GStrv) words = g_strsplit (line, " ", 4);
   g_auto (GStrv) tags = NULL;
@@ -90,20 +106,25 @@ add_line (Sketch *sketch, const char *line, C4Scope scope, gboolean step)
   const C4Element *target = get (sketch, words[2]);
   gboolean sync = g_str_equal (words[1], "->");
 
-  if (step)
+  if (kind == LINE_STEP || kind == LINE_PARALLEL_STEP)
     c4_model_builder_add_step (
         sketch->builder, sketch->scenario,
-        &(C4Step){ .source = source, .target = target, .label = label, .sync = sync });
+        &(C4Step){ .number = number_of_step (sketch, kind == LINE_PARALLEL_STEP),
+                   .source = source,
+                   .target = target,
+                   .label = label,
+                   .sync = sync });
   else
     c4_model_builder_add_relationship (
-        sketch->builder, &(C4Relationship){ .scope = scope,
-                                            .id = scope == C4_SCOPE_FLOW ? line : NULL,
-                                            .source = source,
-                                            .target = target,
-                                            .label = label,
-                                            .technology = protocol,
-                                            .sync = sync,
-                                            .tags = (const char *const *) tags });
+        sketch->builder,
+        &(C4Relationship){ .scope = kind == LINE_FLOW ? C4_SCOPE_FLOW : C4_SCOPE_COMPONENT,
+                           .id = kind == LINE_FLOW ? line : NULL,
+                           .source = source,
+                           .target = target,
+                           .label = label,
+                           .technology = protocol,
+                           .sync = sync,
+                           .tags = (const char *const *) tags });
 }
 
 static void
@@ -158,11 +179,13 @@ add (Sketch *sketch, const char *line)
   else if (g_str_equal (what, "etl"))
     add_etl_source (sketch, words);
   else if (g_str_equal (what, "uses"))
-    add_line (sketch, line + strlen ("uses "), C4_SCOPE_COMPONENT, FALSE);
+    add_line (sketch, line + strlen ("uses "), LINE_COMPONENT);
   else if (g_str_equal (what, "step"))
-    add_line (sketch, line + strlen ("step "), C4_SCOPE_FLOW, TRUE);
+    add_line (sketch, line + strlen ("step "), LINE_STEP);
+  else if (g_str_equal (what, "with"))
+    add_line (sketch, line + strlen ("with "), LINE_PARALLEL_STEP);
   else
-    add_line (sketch, line, C4_SCOPE_FLOW, FALSE);
+    add_line (sketch, line, LINE_FLOW);
 }
 
 C4Model *

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   uses SOURCE -> TARGET [LABEL]         the same on a component diagram
  *   scenario ID
  *   step SOURCE -> TARGET [LABEL]         of the last scenario
+ *   with SOURCE -> TARGET [LABEL]         a step that runs together with the one before it
  *   etl NAME [fragile]
  *
  * A flow's label may end in {protocol} and then #tags; underscores in names stand for spaces. */

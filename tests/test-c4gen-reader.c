@@ -160,6 +160,63 @@ test_scenarios (void)
   g_assert_cmpstr (orders->label, ==, "Orders");
 }
 
+/* "1 2 2" for the steps given, one a line in the file's own way. */
+static void
+assert_numbers (const char *steps, const char *expected, guint n_errors)
+{
+  g_autofree char *text
+      = g_strconcat ("meta: { name: A, primary_system: a }\n"
+                     "systems: [{ id: a, name: A, kind: internal }]\n"
+                     "actors: [{ id: b, name: B }, { id: c, name: C }]\n"
+                     "flows:\n"
+                     "  - { id: f, source: a, target: c, label: Tells, sync: false,\n"
+                     "      tags: [parallel] }\n"
+                     "  - { id: g, source: a, target: c, label: Asks, sync: false }\n"
+                     "scenarios:\n  - id: s\n    title: S\n    steps:\n",
+                     steps, NULL);
+  g_autoptr (C4Model) model = read_text (text, n_errors);
+  const GPtrArray *found = ((const C4Scenario *) model->scenarios->pdata[0])->steps;
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (numbers, "%s%u", i > 0 ? " " : "",
+                            ((const C4Step *) found->pdata[i])->number);
+  g_assert_cmpstr (numbers->str, ==, expected);
+}
+
+#define STEP "      - { source: a, target: b"
+#define ASYNC "      - { source: a, target: c, sync: false"
+
+static void
+test_step_numbers (void)
+{
+  assert_numbers (STEP " }\n" STEP " }\n", "1 2", 0);
+  /* The same number in a row; a count that goes on. */
+  assert_numbers (STEP ", number: 1 }\n" STEP ", number: 1 }\n" STEP " }\n", "1 1 2", 0);
+  assert_numbers (STEP " }\n" STEP ", number: 1 }\n" STEP ", number: 2 }\n", "1 1 2", 0);
+  /* Gaps, steps that go back and steps that can't be drawn leave none in the picture. */
+  assert_numbers (STEP ", number: 4 }\n" STEP ", number: 9 }\n" STEP ", number: 9 }\n", "1 2 2",
+                  0);
+  assert_numbers (STEP " }\n" STEP " }\n" STEP ", number: 1 }\n", "1 2 3", 1);
+  assert_numbers (STEP ", number: 1 }\n" STEP "x, number: 2 }\n" STEP ", number: 2 }\n"
+                  STEP ", number: 3 }\n", "1 2 3", 1);
+}
+
+static void
+test_parallel_steps (void)
+{
+  assert_numbers (STEP ", tags: [parallel] }\n" STEP ", tags: [slow, parallel] }\n" STEP " }\n",
+                  "1 1 2", 0);
+  /* Not with a step that can't be drawn, nor with the one before that. */
+  assert_numbers (STEP " }\n" STEP "x }\n" STEP ", tags: [parallel] }\n", "1 2", 1);
+  /* The flow's tag counts for the steps that follow it alone, and less than the step's number. */
+  assert_numbers (STEP " }\n" STEP " }\n" ASYNC " }\n", "1 2 2", 0);
+  assert_numbers (STEP " }\n" ASYNC ", label: Tells }\n", "1 1", 0);
+  assert_numbers (STEP " }\n" ASYNC ", label: Asks }\n", "1 2", 0);
+  assert_numbers (STEP " }\n" ASYNC ", number: 2 }\n", "1 2", 0);
+  assert_numbers (STEP " }\n      - { source: a, target: c, label: Tells }\n", "1 2", 0);
+}
+
 static void
 test_etl_sources (void)
 {
@@ -324,6 +381,8 @@ main (int argc, char **argv)
   g_test_add_func ("/c4gen-reader/flows", test_flows);
   g_test_add_func ("/c4gen-reader/component-relationships", test_component_relationships);
   g_test_add_func ("/c4gen-reader/scenarios", test_scenarios);
+  g_test_add_func ("/c4gen-reader/step-numbers", test_step_numbers);
+  g_test_add_func ("/c4gen-reader/parallel-steps", test_parallel_steps);
   g_test_add_func ("/c4gen-reader/etl-sources", test_etl_sources);
   g_test_add_func ("/c4gen-reader/nulls", test_nulls);
   g_test_add_func ("/c4gen-reader/order", test_order);

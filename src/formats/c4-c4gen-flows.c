@@ -28,9 +28,9 @@ c4_c4gen_read_choice (const C4YamlNode *object, const char *key, const char *con
 }
 
 /* The element that a key names; NULL, and reported, when there is none. */
-static const C4Element *
-resolve (C4C4genReading *reading, const C4Schema *schema, const C4YamlNode *object,
-         const char *key)
+const C4Element *
+c4_c4gen_resolve (C4C4genReading *reading, const C4Schema *schema, const C4YamlNode *object,
+                  const char *key)
 {
   const char *id = c4_yaml_get_text (object, key);
 
@@ -46,8 +46,8 @@ resolve (C4C4genReading *reading, const C4Schema *schema, const C4YamlNode *obje
   return c4_model_builder_find (reading->builder, id);
 }
 
-static GStrv
-read_tags (const C4YamlNode *object)
+GStrv
+c4_c4gen_read_tags (const C4YamlNode *object)
 {
   const C4YamlNode *list = c4_yaml_get_list (object, "tags");
   g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
@@ -91,9 +91,9 @@ read_flow (C4C4genReading *reading, const C4YamlNode *object)
 {
   const C4Schema *schema = &c4_c4gen_flow_schema;
   gboolean is_new = c4_ids_declare (reading->flows, schema->noun, object);
-  const C4Element *source = resolve (reading, schema, object, "source");
-  const C4Element *target = resolve (reading, schema, object, "target");
-  g_auto (GStrv) tags = read_tags (object);
+  const C4Element *source = c4_c4gen_resolve (reading, schema, object, "source");
+  const C4Element *target = c4_c4gen_resolve (reading, schema, object, "target");
+  g_auto (GStrv) tags = c4_c4gen_read_tags (object);
 
   if (source == NULL || target == NULL || !is_new)
     return;
@@ -133,7 +133,7 @@ c4_c4gen_read_relationships (C4C4genReading *reading, const C4YamlNode *componen
     {
       const C4YamlNode *object = list->entries[i].value;
       const C4Element *target
-          = resolve (reading, &c4_c4gen_relationship_schema, object, "target");
+          = c4_c4gen_resolve (reading, &c4_c4gen_relationship_schema, object, "target");
 
       if (source == NULL || target == NULL)
         continue;
@@ -146,52 +146,6 @@ c4_c4gen_read_relationships (C4C4genReading *reading, const C4YamlNode *componen
                              .technology = c4_yaml_get_text (object, "technology"),
                              .sync = c4_yaml_get_boolean (object, "sync", TRUE),
                              .position = object->position });
-    }
-}
-
-static void
-read_steps (C4C4genReading *reading, const C4YamlNode *object, const C4Scenario *scenario)
-{
-  const C4YamlNode *list = c4_yaml_get_list (object, "steps");
-  const C4Schema *schema = &c4_c4gen_step_schema;
-
-  for (guint i = 0; i < list->n_entries; i++)
-    {
-      const C4YamlNode *step = list->entries[i].value;
-      const C4Element *source = resolve (reading, schema, step, "source");
-      const C4Element *target = resolve (reading, schema, step, "target");
-
-      if (scenario == NULL || source == NULL || target == NULL)
-        continue;
-      c4_model_builder_add_step (reading->builder, scenario,
-                                 &(C4Step){ .source = source,
-                                            .target = target,
-                                            .label = c4_yaml_get_text (step, "label"),
-                                            .sync = c4_yaml_get_boolean (step, "sync", TRUE),
-                                            .position = step->position });
-    }
-}
-
-void
-c4_c4gen_read_scenarios (C4C4genReading *reading, const C4YamlNode *root)
-{
-  const C4YamlNode *list = c4_yaml_get_list (root, "scenarios");
-
-  for (guint i = 0; i < list->n_entries; i++)
-    {
-      const C4YamlNode *object = list->entries[i].value;
-      const char *id = c4_yaml_get_text (object, "id");
-      const char *title = c4_yaml_get_text (object, "title");
-      const C4Scenario *scenario = NULL;
-
-      if (c4_ids_declare (reading->scenarios, "scenario", object))
-        scenario = c4_model_builder_add_scenario (
-            reading->builder,
-            &(C4Scenario){ .id = id,
-                           .title = title != NULL ? title : id,
-                           .description = c4_yaml_get_text (object, "description"),
-                           .position = object->position });
-      read_steps (reading, object, scenario);
     }
 }
 

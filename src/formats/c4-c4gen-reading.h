@@ -4,6 +4,7 @@
 
 #include "c4-ids.h"
 #include "c4-model-builder.h"
+#include "c4-schema.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,10 @@ typedef struct
 C4SourceLink c4_c4gen_read_source (const C4YamlNode *object, const char *key);
 guint c4_c4gen_read_choice (const C4YamlNode *object, const char *key, const char *const *choices,
                             guint otherwise);
+
+GStrv c4_c4gen_read_tags (const C4YamlNode *object);
+const C4Element *c4_c4gen_resolve (C4C4genReading *reading, const C4Schema *schema,
+                                   const C4YamlNode *object, const char *key);
 
 void c4_c4gen_read_flows (C4C4genReading *reading, const C4YamlNode *root);
 void c4_c4gen_read_relationships (C4C4genReading *reading, const C4YamlNode *component);

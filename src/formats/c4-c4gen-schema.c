@@ -116,6 +116,9 @@ static const C4SchemaKey step_keys[] = {
   { "target", C4_VALUE_TEXT, TRUE },
   { "label", C4_VALUE_TEXT },
   { "sync", C4_VALUE_BOOLEAN },
+  /* These are Seefour's own: which steps run together. */
+  { "number", C4_VALUE_COUNT },
+  { "tags", C4_VALUE_TEXTS },
 };
 const C4Schema c4_c4gen_step_schema
     = SCHEMA ("step", NULL, N_ ("this step"), step_keys);

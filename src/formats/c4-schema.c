@@ -135,6 +135,16 @@ check_line_number (const C4SchemaKey *key, const C4YamlNode *node, C4Report *rep
 }
 
 static void
+check_count (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
+{
+  guint64 count;
+
+  if (node->type != C4_YAML_NUMBER_WHOLE
+      || !g_ascii_string_to_unsigned (node->text, 10, 1, G_MAXUINT, &count, NULL))
+    report_type (key, node, "a whole number from 1", report);
+}
+
+static void
 check_choice (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
 {
   g_autofree char *found = c4_yaml_describe (node);
@@ -231,6 +241,9 @@ check_value (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
       break;
     case C4_VALUE_LINE_NUMBER:
       check_line_number (key, node, report);
+      break;
+    case C4_VALUE_COUNT:
+      check_count (key, node, report);
       break;
     case C4_VALUE_CHOICE:
       check_choice (key, node, report);

@@ -12,6 +12,7 @@ typedef enum
   C4_VALUE_STAMP, /* text, or a date that nobody put in quotes */
   C4_VALUE_BOOLEAN,
   C4_VALUE_LINE_NUMBER,
+  C4_VALUE_COUNT, /* a whole number, from 1 */
   C4_VALUE_CHOICE,
   C4_VALUE_TEXTS,        /* a list */
   C4_VALUE_TEXT_OR_TEXTS,

@@ -168,11 +168,20 @@ c4_model_builder_add_scenario (C4ModelBuilder *builder, const C4Scenario *values
   return scenario;
 }
 
+static guint
+last_number (const C4Scenario *scenario)
+{
+  guint n = scenario->steps->len;
+
+  return n > 0 ? ((const C4Step *) scenario->steps->pdata[n - 1])->number : 0;
+}
+
 /**
  * c4_model_builder_add_step:
  * @builder: a builder
  * @scenario: a scenario that @builder made
- * @values: the values; its ends are elements that this builder made
+ * @values: the values; its ends are elements that this builder made, and its number is that of the
+ *   step before, which it runs together with, or the next one; 0: the next one
  *
  * Returns: (transfer none): the step, the last of @scenario so far
  */
@@ -180,12 +189,17 @@ const C4Step *
 c4_model_builder_add_step (C4ModelBuilder *builder, const C4Scenario *scenario,
                            const C4Step *values)
 {
+  guint last = last_number (scenario);
   C4Step *step;
 
   g_return_val_if_fail (values->source != NULL && values->target != NULL, NULL);
+  g_return_val_if_fail (values->number == 0 || values->number == last + 1
+                            || (values->number == last && last > 0), NULL);
 
   step = g_memdup2 (values, sizeof *values);
+  step->number = values->number > 0 ? values->number : last + 1;
   step->label = keep (builder, values->label);
+  step->tags = keep_tags (builder, values->tags);
   g_ptr_array_add (scenario->steps, step);
   return step;
 }
@@ -222,6 +236,26 @@ const C4Element *
 c4_model_builder_find (C4ModelBuilder *builder, const char *id)
 {
   return g_hash_table_lookup (builder->storage->by_id, id);
+}
+
+/**
+ * c4_model_builder_is_flow_tagged:
+ * @builder: a builder with all flows
+ * @step: a step whose ends are elements that @builder made
+ * @tag: a tag
+ *
+ * Returns: whether a flow that @step follows has @tag
+ */
+gboolean
+c4_model_builder_is_flow_tagged (C4ModelBuilder *builder, const C4Step *step, const char *tag)
+{
+  const GPtrArray *relationships = builder->storage->model.relationships;
+
+  for (guint i = 0; i < relationships->len; i++)
+    if (c4_relationship_has_tag (relationships->pdata[i], tag)
+        && c4_step_follows (step, relationships->pdata[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**

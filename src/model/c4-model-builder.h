@@ -27,6 +27,8 @@ const C4Step *c4_model_builder_add_step (C4ModelBuilder *builder, const C4Scenar
 const C4EtlSource *c4_model_builder_add_etl_source (C4ModelBuilder *builder,
                                                     const C4EtlSource *values);
 const C4Element *c4_model_builder_find (C4ModelBuilder *builder, const char *id);
+gboolean c4_model_builder_is_flow_tagged (C4ModelBuilder *builder, const C4Step *step,
+                                          const char *tag);
 
 C4Model *c4_model_builder_build (C4ModelBuilder *builder);
 

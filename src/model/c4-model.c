@@ -151,6 +151,24 @@ c4_relationship_has_tag (const C4Relationship *relationship, const char *tag)
 }
 
 /**
+ * c4_step_follows:
+ * @step: a step of a scenario
+ * @relationship: a relationship of the same model
+ *
+ * Returns: whether the two join the same elements in the same mode, and have the same label if both
+ *   have one
+ */
+gboolean
+c4_step_follows (const C4Step *step, const C4Relationship *relationship)
+{
+  if (relationship->source != step->source || relationship->target != step->target
+      || relationship->sync != step->sync)
+    return FALSE;
+  return relationship->label == NULL || step->label == NULL
+         || strcmp (relationship->label, step->label) == 0;
+}
+
+/**
  * c4_repository_dup_plain:
  * @repository: the address of a repository
  *

@@ -118,10 +118,12 @@ struct _C4Relationship
 
 struct _C4Step
 {
+  guint number; /* from 1, without gaps; steps that run together share it */
   const C4Element *source;
   const C4Element *target;
   const char *label;
   gboolean sync;
+  const char *const *tags; /* NULL-terminated; never NULL */
   C4Position position;
 };
 
@@ -169,6 +171,7 @@ const C4Element *c4_model_find (const C4Model *model, const char *id);
 const C4Element *c4_element_owner (const C4Element *element);
 const C4Element *c4_element_ancestor (const C4Element *element, C4Kind kind);
 gboolean c4_relationship_has_tag (const C4Relationship *relationship, const char *tag);
+gboolean c4_step_follows (const C4Step *step, const C4Relationship *relationship);
 char *c4_repository_dup_plain (const char *repository);
 char *c4_source_link_dup_url (const C4SourceLink *link, const char *fallback_repository);
 
