@@ -27,7 +27,8 @@ check ()
 configure ()
 {
   meson setup "$own/build" "$source" --prefix=/opt/seefour --bindir=programs --libexecdir=helpers \
-        --datadir=files --mandir=pages --libdir=libraries -Dzsh_completions_dir=files/z-shell
+        --datadir=files --mandir=pages --libdir=libraries \
+        --localedir=languages -Dzsh_completions_dir=files/z-shell
 }
 
 # Every file of the plan is below one of the folders that were chosen.
@@ -37,8 +38,9 @@ plan_keeps_to_folders ()
     grep -q '{bindir}\|{prefix}\|/opt/seefour' "$own/plan" &&
     ! grep -oE '"destination": "[^"]*"' "$own/plan" |
       sed 's/{prefix}/\/opt\/seefour/; s/{bindir}/\/opt\/seefour\/programs/; s/{mandir}/\/opt\/seefour\/pages/;
-           s/{datadir}/\/opt\/seefour\/files/; s/{libexecdir}/\/opt\/seefour\/helpers/' |
-      grep -vE '"/opt/seefour/(programs|helpers|files|pages)/'
+           s/{datadir}/\/opt\/seefour\/files/; s/{libexecdir}/\/opt\/seefour\/helpers/;
+           s/{localedir}/\/opt\/seefour\/languages/' |
+      grep -vE '"/opt/seefour/(programs|helpers|files|pages|languages)/'
 }
 
 # What tells others where a program is says the same.

@@ -2,6 +2,8 @@
 
 #include "c4-cli-analysis.h"
 
+#include "c4-decimal.h"
+
 #include <glib/gi18n.h>
 
 static const C4CoupledSystem *
@@ -130,11 +132,12 @@ append_system (GString *text, const C4Dependencies *dependencies, guint index)
 {
   const C4CoupledSystem *system = get_system (dependencies, index);
   g_autofree char *chain = dup_chain (dependencies, index);
+  g_autofree char *instability = c4_decimal_dup (system->instability);
   g_autofree char *figures = g_strdup_printf (
       /* Translators: of a system, how many others it is called by and calls */
-      _ ("%s: fan-in %u (%u sync, %u async), fan-out %u (%u sync, %u async), instability %.2f"),
+      _ ("%s: fan-in %u (%u sync, %u async), fan-out %u (%u sync, %u async), instability %s"),
       system->name, system->fan_in, system->fan_in_sync, system->fan_in_async, system->fan_out,
-      system->fan_out_sync, system->fan_out_async, system->instability);
+      system->fan_out_sync, system->fan_out_async, instability);
   g_autofree char *line = NULL;
 
   if (chain != NULL)

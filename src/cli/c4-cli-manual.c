@@ -23,6 +23,7 @@ static const C4ManualItem statuses[] = {
 static const C4ManualItem environment[] = {
   { "SEEFOUR_LAYOUT_HELPER",
     "The layout program to use instead of the installed `seefour-layout`." },
+  { "SEEFOUR_LOCALE_DIR", "The folder of translations to use instead of the installed one." },
   { "SOURCE_DATE_EPOCH",
     "The date on pictures, in seconds since 1970: with it the same input gives the same bytes." },
   { NULL },

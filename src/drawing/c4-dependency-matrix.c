@@ -4,6 +4,7 @@
 #include "c4-dependency-matrix.h"
 
 #include "c4-connector.h"
+#include "c4-decimal.h"
 
 #include <glib/gi18n.h>
 
@@ -109,7 +110,7 @@ set_row (Row *row, C4TextMeasure *measure, const C4CouplingMatrix *matrix, guint
 {
   const C4CoupledSystem *system = matrix->systems->pdata[index];
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
-  g_autofree char *instability = g_strdup_printf ("%.2f", system->instability);
+  g_autofree char *instability = c4_decimal_dup (system->instability);
 
   row->number = set_text (measure, C4_TEXT_LABEL, C4_ROLE_MUTED_TEXT, number, NUMBER_WIDTH);
   row->name = set_text (measure, C4_TEXT_LABEL, C4_ROLE_TITLE_TEXT, system->name, WIDEST_NAME);

@@ -108,7 +108,11 @@ open_frame (GString *svg, C4Owner owner, gpointer user_data)
   if (!changes)
     {
       if (first < 1)
-        g_string_append_printf (svg, "<g opacity=\"%.2f\">\n", first);
+        {
+          g_string_append (svg, "<g");
+          c4_svg_append_number_attribute (svg, "opacity", first);
+          g_string_append (svg, ">\n");
+        }
       return;
     }
   name = g_strdup_printf ("m%u", ++show->n_names);
@@ -231,6 +235,7 @@ write_slide (Show *show)
   C4SvgOptions options = { .theme = show->options->theme,
                            .transparent = show->options->transparent };
   C4Fit fit = c4_fit_scene (scene, 1, show->size.width, show->size.height);
+  char scale[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (show->n_slides > 1)
     {
@@ -240,7 +245,8 @@ write_slide (Show *show)
     }
   g_string_append (show->body, "<g transform=\"translate(");
   c4_svg_append_point (show->body, '\0', (C4Point){ fit.x, fit.y });
-  g_string_append_printf (show->body, ") scale(%.4f)\">\n", fit.scale);
+  g_ascii_formatd (scale, sizeof scale, "%.4f", fit.scale);
+  g_string_append_printf (show->body, ") scale(%s)\">\n", scale);
   c4_svg_append_scene (show->body, scene, &options, &frame);
   add_marks (show);
   g_string_append (show->body, show->n_slides > 1 ? "</g>\n</g>\n" : "</g>\n");

@@ -13,8 +13,10 @@
 void
 c4_language_init (void)
 {
+  const char *chosen = g_getenv ("SEEFOUR_LOCALE_DIR");
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, chosen != NULL && *chosen != '\0' ? chosen : LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

@@ -47,6 +47,7 @@ static const C4ManualItem statuses[] = {
 static const C4ManualItem environment[] = {
   { "SEEFOUR_LAYOUT_HELPER",
     "The layout program to use instead of the installed `seefour-layout`." },
+  { "SEEFOUR_LOCALE_DIR", "The folder of translations to use instead of the installed one." },
   { NULL },
 };
 

@@ -4,6 +4,7 @@
 #include "c4-facts-private.h"
 
 #include "c4-address.h"
+#include "c4-decimal.h"
 #include "c4-paths.h"
 
 #include <glib/gi18n.h>
@@ -130,7 +131,7 @@ c4_facts_add_coupling (C4FactsBuilder *builder, guint index)
   const C4CouplingMatrix *matrix = builder->source->dependencies->matrix;
   const C4CoupledSystem *system = matrix->systems->pdata[index];
   GPtrArray *facts = c4_facts_add_section (builder, C_ ("fact", "Coupling"))->facts;
-  g_autofree char *instability = g_strdup_printf ("%.2f", system->instability);
+  g_autofree char *instability = c4_decimal_dup (system->instability);
   g_autofree char *chain = dup_chain (matrix, index);
 
   add_fan (builder, facts, C_ ("fact", "Fan-in"), system->fan_in, system->fan_in_sync,
