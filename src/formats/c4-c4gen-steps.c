@@ -6,6 +6,8 @@
 #include "c4-c4gen-reading.h"
 #include "c4-c4gen-schema.h"
 
+#include <glib/gi18n.h>
+
 #define PARALLEL "parallel"
 
 /* How far a scenario has been read. The numbers of a file may be wrong; those that are drawn count
@@ -43,13 +45,13 @@ check_number (const Counting *counting, const C4YamlNode *step, guint number)
     return;
   if (number <= counting->highest)
     c4_report_error (report, position,
-                     "step number %u comes after number %u: steps that run together follow each "
-                     "other, and numbers only rise",
+                     _ ("step number %u comes after number %u: steps that run together follow each "
+                        "other, and numbers only rise"),
                      number, counting->last);
   else if (number > counting->highest + 1)
     c4_report_warning (report, position,
-                       "step number %u comes after number %u: steps are drawn as 1, 2, 3, without "
-                       "gaps",
+                       _ ("step number %u comes after number %u: steps are drawn as 1, 2, 3, "
+                          "without gaps"),
                        number, counting->last);
 }
 

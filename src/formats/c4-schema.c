@@ -79,6 +79,8 @@ say_type (const char *name, C4ValueKind kind, const char *found)
       return g_strdup_printf (_ ("“%s” must be true or false, not %s"), name, found);
     case C4_VALUE_LINE_NUMBER:
       return g_strdup_printf (_ ("“%s” must be a line number, not %s"), name, found);
+    case C4_VALUE_COUNT:
+      return g_strdup_printf (_ ("“%s” must be a whole number from 1, not %s"), name, found);
     case C4_VALUE_TEXTS:
     case C4_VALUE_TEXT_OR_TEXTS:
       return g_strdup_printf (_ ("“%s” must be a list of texts, as in [one, two], not %s"), name,
@@ -141,7 +143,7 @@ check_count (const C4SchemaKey *key, const C4YamlNode *node, C4Report *report)
 
   if (node->type != C4_YAML_NUMBER_WHOLE
       || !g_ascii_string_to_unsigned (node->text, 10, 1, G_MAXUINT, &count, NULL))
-    report_type (key, node, "a whole number from 1", report);
+    report_type (key, node, C4_VALUE_COUNT, report);
 }
 
 static void
