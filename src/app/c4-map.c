@@ -1,4 +1,5 @@
-/* c4-map.c: the picture is painted once, in a thread; the frame follows the canvas. */
+/* c4-map.c: the picture is painted once, in a thread, when it is seen; the frame follows the
+ * canvas. */
 
 #include "c4-map.h"
 
@@ -33,7 +34,8 @@ struct _C4Map
 
   C4Canvas *canvas;
   C4Scene *scene;            /* NULL: none yet */
-  GdkTexture *picture;       /* NULL: it is being painted */
+  GdkTexture *picture;       /* NULL: it is not painted yet */
+  gboolean is_outdated;      /* the picture is to be painted when the map is there */
   GCancellable *cancellable; /* of the painting; NULL: none is going on */
   Wanted wanted;
   C4Point start; /* of a drag, in points */
@@ -92,25 +94,6 @@ should_be_there (C4Map *self)
   return self->wanted == WANTED || is_needed (self);
 }
 
-static gboolean
-update (gpointer user_data)
-{
-  C4Map *self = user_data;
-
-  self->update_source = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self), should_be_there (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Also while sizes are given out, when nothing may come or go. */
-static void
-on_camera_changed (C4Map *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_DEFAULT, update, self, NULL);
-}
-
 /* -- Its picture -- */
 
 typedef struct
@@ -163,14 +146,11 @@ cancel (C4Map *self)
 }
 
 static void
-renew_picture (C4Map *self)
+begin_to_paint (C4Map *self)
 {
   Painting *painting;
   g_autoptr (GTask) task = NULL;
 
-  cancel (self);
-  if (self->scene == NULL)
-    return;
   self->cancellable = g_cancellable_new ();
   painting = g_new0 (Painting, 1);
   painting->scene = c4_scene_ref (self->scene);
@@ -181,6 +161,47 @@ renew_picture (C4Map *self)
   g_task_set_task_data (task, painting, painting_free);
   g_task_run_in_thread (task, paint);
 }
+
+static void
+paint_if_seen (C4Map *self)
+{
+  if (!self->is_outdated || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  self->is_outdated = FALSE;
+  begin_to_paint (self);
+}
+
+static void
+renew_picture (C4Map *self)
+{
+  cancel (self);
+  self->is_outdated = self->scene != NULL;
+  paint_if_seen (self);
+}
+
+/* -- Coming and going -- */
+
+static gboolean
+update (gpointer user_data)
+{
+  C4Map *self = user_data;
+
+  self->update_source = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), should_be_there (self));
+  paint_if_seen (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Also while sizes are given out, when nothing may come or go. */
+static void
+on_camera_changed (C4Map *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_DEFAULT, update, self, NULL);
+}
+
+/* -- Drawing -- */
 
 static void
 append_frame (C4Map *self, GtkSnapshot *snapshot)
