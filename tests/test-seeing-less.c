@@ -235,11 +235,12 @@ static void
 test_focus_hides (Fixture *fixture, gconstpointer unused)
 {
   guint n_nodes = get_scene (fixture)->view->nodes->len;
-  GtkWidget *bar = find_bar (fixture, C4_TYPE_FOCUS_BAR);
+  GtkWidget *bar;
   guint near;
 
   select_node (fixture, "database");
   activate (fixture, "focus", NULL);
+  bar = find_bar (fixture, C4_TYPE_FOCUS_BAR);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_hide_button (bar)), TRUE);
   settle (fixture);
   near = get_scene (fixture)->view->nodes->len;

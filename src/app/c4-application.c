@@ -6,13 +6,13 @@
 #include "c4-config.h"
 #include "c4-help.h"
 #include "c4-manual.h"
+#include "c4-opening.h"
 #include "c4-preferences.h"
 #include "c4-resources.h"
 #include "c4-session.h"
 #include "c4-shortcuts-window.h"
 #include "c4-shortcuts.h"
 #include "c4-style.h"
-#include "c4-target.h"
 #include "c4-text.h"
 #include "c4-window.h"
 
@@ -24,6 +24,7 @@ struct _C4Application
 
   C4LayoutService *layout_service;
   GThread *fonts_thread; /* warms up what is needed to measure text */
+  GThread *icons_thread; /* the same for what is needed to find icons */
   GSettings *settings; /* NULL: the schema is not installed */
   gboolean is_quitting;
 };
@@ -87,7 +88,7 @@ on_open_example (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   C4Window *window = find_or_make_window (user_data);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-example", NULL);
-  gtk_window_present (GTK_WINDOW (window));
+  c4_window_unveil (window);
 }
 
 static void
@@ -186,6 +187,15 @@ warm_up_fonts (gpointer unused)
   return NULL;
 }
 
+/* The first look-up of an icon reads the themes of icons, which takes as long as to make a window.
+ * Icon themes may be used from any thread once they are set up. */
+static gpointer
+warm_up_icons (gpointer theme)
+{
+  gtk_icon_theme_has_icon (theme, "open-menu-symbolic");
+  return NULL;
+}
+
 static void
 c4_application_startup (GApplication *application)
 {
@@ -200,6 +210,8 @@ c4_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (c4_application_parent_class)->startup (application);
 
+  self->icons_thread = g_thread_new (
+      "icons", warm_up_icons, gtk_icon_theme_get_for_display (gdk_display_get_default ()));
   gtk_window_set_default_icon_name (C4_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   c4_shortcuts_add_to_application (GTK_APPLICATION (self));
@@ -218,6 +230,7 @@ c4_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (c4_application_parent_class)->shutdown (application);
 
   g_clear_pointer (&self->fonts_thread, g_thread_join);
+  g_clear_pointer (&self->icons_thread, g_thread_join);
   c4_layout_service_close (self->layout_service);
   g_clear_object (&self->layout_service);
   g_clear_object (&self->settings);
@@ -231,24 +244,18 @@ c4_application_activate (GApplication *application)
   if (find_window (GTK_APPLICATION (application)) == NULL && remembers_session (self)
       && c4_session_restore (self))
     return;
-  gtk_window_present (GTK_WINDOW (find_or_make_window (application)));
+  c4_window_unveil (find_or_make_window (application));
 }
 
-/* Each file gets a tab. */
 static void
 c4_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  C4Window *window = find_or_make_window (application);
+  C4Window *window = find_window (GTK_APPLICATION (application));
 
-  for (int i = 0; i < n_files; i++)
-    {
-      g_autoptr (C4Target) target = c4_target_new (files[i]);
-      C4Viewer *viewer = c4_window_open (window, target->file);
-
-      if (target->view != NULL)
-        c4_viewer_want (viewer, target->view, NULL);
-    }
-  gtk_window_present (GTK_WINDOW (window));
+  if (window != NULL)
+    c4_opening_open (window, files, (guint) n_files);
+  else
+    c4_opening_start (C4_APPLICATION (application), files, (guint) n_files);
 }
 
 static void

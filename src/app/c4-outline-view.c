@@ -12,6 +12,10 @@ struct _C4OutlineView
   GPtrArray *outline;     /* (element-type C4OutlineEntry) */
 };
 
+/* A name is never broken into lines of fewer characters. Without that, to know how narrow a row can
+ * be, every name is laid out with a line for each letter, which takes longer than all else. */
+#define LEAST_CHARS 8
+
 G_DEFINE_FINAL_TYPE (C4OutlineView, c4_outline_view, ADW_TYPE_BIN)
 
 enum
@@ -47,6 +51,7 @@ make_row (const C4OutlineEntry *entry)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (row, entry->title);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kind_icons[entry->kind]));

@@ -163,7 +163,7 @@ restore_window (C4Application *application, GVariant *description)
     gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   if (maximized)
     gtk_window_maximize (GTK_WINDOW (window));
-  gtk_window_present (GTK_WINDOW (window));
+  c4_window_unveil (window);
 }
 
 /* As is written, or by hand: a window without tabs is none. */

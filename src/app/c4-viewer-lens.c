@@ -145,24 +145,51 @@ dim_the_rest (C4Viewer *viewer, C4Scene *scene)
 }
 
 /* Called when there is another lens, or another picture. */
+static void
+on_lens_wanted (C4Viewer *viewer, C4Lens *lens)
+{
+  c4_viewer_set_lens (viewer, lens);
+}
+
+static void
+update_width (C4Viewer *viewer)
+{
+  if (viewer->focus_bar != NULL)
+    c4_focus_bar_set_narrow (viewer->focus_bar,
+                             c4_split_view_get_collapsed (viewer->inspector_split));
+}
+
+/* It is made when it is first needed: it takes as long to make as the rest of the viewer. */
+static C4FocusBar *
+find_focus_bar (C4Viewer *viewer)
+{
+  if (viewer->focus_bar == NULL)
+    {
+      viewer->focus_bar = g_object_new (C4_TYPE_FOCUS_BAR, NULL);
+      g_signal_connect_object (viewer->focus_bar, "changed", G_CALLBACK (on_lens_wanted), viewer,
+                               G_CONNECT_SWAPPED);
+      gtk_box_insert_child_after (viewer->column, GTK_WIDGET (viewer->focus_bar),
+                                  GTK_WIDGET (viewer->chip_bar));
+      update_width (viewer);
+    }
+  return viewer->focus_bar;
+}
+
 void
 c4_viewer_update_lens (C4Viewer *viewer)
 {
   C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+  C4Lens *lens;
   C4View *whole = c4_viewer_get_whole_view (viewer);
 
   if (whole != NULL)
     forget_what_is_gone (viewer, whole);
   if (scene != NULL && g_strcmp0 (scene->view->path, c4_viewer_get_path (viewer)) == 0)
     dim_the_rest (viewer, scene);
-  c4_chip_bar_set_lens (viewer->chip_bar, c4_viewer_get_lens (viewer));
-  c4_focus_bar_set_lens (viewer->focus_bar, c4_viewer_get_lens (viewer), whole);
-}
-
-static void
-on_lens_wanted (C4Viewer *viewer, C4Lens *lens)
-{
-  c4_viewer_set_lens (viewer, lens);
+  lens = c4_viewer_get_lens (viewer);
+  c4_chip_bar_set_lens (viewer->chip_bar, lens);
+  if (viewer->focus_bar != NULL || (lens != NULL && lens->focus != NULL))
+    c4_focus_bar_set_lens (find_focus_bar (viewer), lens, whole);
 }
 
 /* Returns: whether anything was in focus */
@@ -194,9 +221,9 @@ aim_at (C4Viewer *viewer, C4Owner owner)
   const C4ViewEdge *edge;
 
   if (owner.type == C4_OWNER_NODE)
-    return c4_focus_bar_aim (viewer->focus_bar, lens, get_id (view, owner.index), NULL);
+    return c4_focus_bar_aim (find_focus_bar (viewer), lens, get_id (view, owner.index), NULL);
   edge = view->edges->pdata[owner.index];
-  return c4_focus_bar_aim (viewer->focus_bar, lens, get_id (view, edge->source),
+  return c4_focus_bar_aim (find_focus_bar (viewer), lens, get_id (view, edge->source),
                            get_id (view, edge->target));
 }
 
@@ -222,26 +249,18 @@ c4_viewer_toggle_focus (C4Viewer *viewer)
     c4_viewer_add_toast (viewer, adw_toast_new (_ ("Select a box or a line to focus on")));
 }
 
-static void
-on_collapsed (C4Viewer *viewer)
-{
-  c4_focus_bar_set_narrow (viewer->focus_bar,
-                           c4_split_view_get_collapsed (viewer->inspector_split));
-}
-
 void
 c4_viewer_lens_init (C4Viewer *viewer)
 {
   g_signal_connect_object (viewer->inspector_split, "notify::collapsed",
-                           G_CALLBACK (on_collapsed), viewer, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update_width), viewer, G_CONNECT_SWAPPED);
 }
 
 void
 c4_viewer_lens_class_init (GtkWidgetClass *widget_class)
 {
   g_type_ensure (C4_TYPE_CHIP_BAR);
-  g_type_ensure (C4_TYPE_FOCUS_BAR);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, chip_bar);
-  gtk_widget_class_bind_template_child (widget_class, C4Viewer, focus_bar);
+  gtk_widget_class_bind_template_child (widget_class, C4Viewer, column);
   gtk_widget_class_bind_template_callback (widget_class, on_lens_wanted);
 }

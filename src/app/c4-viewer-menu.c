@@ -111,15 +111,29 @@ make_menu (C4Viewer *viewer)
   return G_MENU_MODEL (menu);
 }
 
+static GtkPopover *
+find_context_menu (C4Viewer *viewer)
+{
+  if (viewer->context_menu == NULL)
+    {
+      viewer->context_menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_popover_set_has_arrow (GTK_POPOVER (viewer->context_menu), FALSE);
+      gtk_widget_set_halign (viewer->context_menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (viewer->context_menu, GTK_WIDGET (viewer->canvas));
+    }
+  return GTK_POPOVER (viewer->context_menu);
+}
+
 /* What the menu is about was selected by the canvas. */
 static void
 on_menu_requested (C4Viewer *viewer, int x, int y)
 {
   g_autoptr (GMenuModel) menu = make_menu (viewer);
+  GtkPopover *popover = find_context_menu (viewer);
 
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (viewer->context_menu), menu);
-  gtk_popover_set_pointing_to (GTK_POPOVER (viewer->context_menu), &(GdkRectangle){ x, y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (viewer->context_menu));
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (popover), menu);
+  gtk_popover_set_pointing_to (popover, &(GdkRectangle){ x, y, 1, 1 });
+  gtk_popover_popup (popover);
 }
 
 void
@@ -135,10 +149,6 @@ c4_viewer_menu_class_init (GtkWidgetClass *widget_class)
 void
 c4_viewer_menu_init (C4Viewer *viewer)
 {
-  viewer->context_menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (viewer->context_menu), FALSE);
-  gtk_widget_set_halign (viewer->context_menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (viewer->context_menu, GTK_WIDGET (viewer->canvas));
   g_signal_connect_object (viewer->canvas, "menu-requested", G_CALLBACK (on_menu_requested),
                            viewer, G_CONNECT_SWAPPED);
 }

@@ -159,17 +159,29 @@ c4_viewer_find_place (C4Viewer *viewer)
   c4_viewer_draw_place (viewer);
 }
 
+static GtkPopover *
+find_drill_menu (C4Viewer *viewer)
+{
+  if (viewer->drill_menu == NULL)
+    {
+      viewer->drill_menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_widget_set_parent (viewer->drill_menu, GTK_WIDGET (viewer->canvas));
+    }
+  return GTK_POPOVER (viewer->drill_menu);
+}
+
 /* Asks where to, beside the box. */
 static void
 ask_where_to (C4Viewer *viewer, const char *const *paths, guint node_index)
 {
   g_autoptr (GMenuModel) menu = c4_drill_menu_new (viewer->document, paths);
+  GtkPopover *popover = find_drill_menu (viewer);
   GdkRectangle bounds = c4_canvas_get_bounds (viewer->canvas,
                                               (C4Owner){ C4_OWNER_NODE, node_index });
 
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (viewer->drill_menu), menu);
-  gtk_popover_set_pointing_to (GTK_POPOVER (viewer->drill_menu), &bounds);
-  gtk_popover_popup (GTK_POPOVER (viewer->drill_menu));
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (popover), menu);
+  gtk_popover_set_pointing_to (popover, &bounds);
+  gtk_popover_popup (popover);
 }
 
 void

@@ -22,10 +22,11 @@ struct _C4Viewer
   AdwBin parent_instance;
 
   AdwToastOverlay *toasts;
+  GtkBox *column;
   GtkRevealer *banner;
   GtkLabel *banner_label;
   C4ChipBar *chip_bar;
-  C4FocusBar *focus_bar;
+  C4FocusBar *focus_bar; /* NULL: nothing has been in focus yet */
   GtkStack *stack;
   C4Canvas *canvas;
   GtkRevealer *cycle_hint;
@@ -38,7 +39,7 @@ struct _C4Viewer
   C4ProblemsPanel *problems_panel;
   C4SplitView *inspector_split;
   C4Inspector *inspector;
-  GtkWidget *drill_menu;
+  GtkWidget *drill_menu;   /* NULL: not asked for yet, as the other one */
   GtkWidget *context_menu;
 
   C4Document *document;
@@ -71,6 +72,9 @@ void c4_viewer_lens_class_init (GtkWidgetClass *widget_class);
 void c4_viewer_lens_init (C4Viewer *viewer);
 void c4_viewer_update_lens (C4Viewer *viewer);
 gboolean c4_viewer_end_focus (C4Viewer *viewer);
+
+/* c4-viewer-settings.c */
+void c4_viewer_follow_settings (C4Viewer *viewer, GSettings *settings);
 
 /* c4-viewer-reading.c */
 void c4_viewer_reading_class_init (GtkWidgetClass *widget_class);

@@ -14,18 +14,10 @@ apply_wheel (C4Viewer *viewer, const char *key, GSettings *settings)
   c4_canvas_set_wheel_scrolls (viewer->canvas, g_settings_get_enum (settings, "wheel") != 0);
 }
 
-/**
- * c4_viewer_follow_settings:
- * @viewer: a viewer
- * @settings: the user's settings
- *
- * Makes the viewer as the user prefers it, from now on.
- */
+/* Makes the viewer as the user prefers it, from now on. */
 void
 c4_viewer_follow_settings (C4Viewer *viewer, GSettings *settings)
 {
-  g_return_if_fail (C4_IS_VIEWER (viewer));
-
   g_signal_connect_object (settings, "changed::detail", G_CALLBACK (apply_detail), viewer,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::wheel", G_CALLBACK (apply_wheel), viewer,

@@ -253,16 +253,11 @@ static void
 c4_viewer_init (C4Viewer *viewer)
 {
   viewer->history = c4_history_new ();
-  viewer->document = c4_document_new ();
 
   gtk_widget_init_template (GTK_WIDGET (viewer));
   c4_map_set_canvas (viewer->map, viewer->canvas);
   c4_zoom_control_set_canvas (viewer->zoom_control, viewer->canvas);
   c4_search_panel_set_canvas (viewer->search_panel, viewer->canvas);
-  viewer->drill_menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_widget_set_parent (viewer->drill_menu, GTK_WIDGET (viewer->canvas));
-  g_signal_connect_object (viewer->document, "changed", G_CALLBACK (on_document_changed), viewer,
-                           G_CONNECT_SWAPPED);
   c4_viewer_lens_init (viewer);
   c4_viewer_menu_init (viewer);
   c4_viewer_reading_init (viewer);
@@ -273,19 +268,27 @@ c4_viewer_init (C4Viewer *viewer)
 /**
  * c4_viewer_new:
  * @service: what lays diagrams out
+ * @settings: (nullable): the user's settings
+ * @document: what to show: nothing yet, or what is being read already
  *
- * Returns: (transfer floating): a viewer with nothing open
+ * Returns: (transfer floating): a viewer of @document
  */
 C4Viewer *
-c4_viewer_new (C4LayoutService *service)
+c4_viewer_new (C4LayoutService *service, GSettings *settings, C4Document *document)
 {
   C4Viewer *viewer = g_object_new (C4_TYPE_VIEWER, NULL);
 
+  viewer->document = g_object_ref (document);
+  viewer->is_new_file = c4_document_get_file (document) != NULL;
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed), viewer,
+                           G_CONNECT_SWAPPED);
   viewer->renderer = c4_renderer_new (service);
   g_signal_connect_object (viewer->renderer, "rendered", G_CALLBACK (on_rendered), viewer,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->renderer, "failed", G_CALLBACK (on_render_failed), viewer,
                            G_CONNECT_SWAPPED);
+  if (settings != NULL)
+    c4_viewer_follow_settings (viewer, settings);
   return viewer;
 }
 
@@ -371,6 +374,21 @@ c4_viewer_has_diagram (C4Viewer *viewer)
   g_return_val_if_fail (C4_IS_VIEWER (viewer), FALSE);
 
   return g_str_equal (gtk_stack_get_visible_child_name (viewer->stack), "diagram");
+}
+
+/**
+ * c4_viewer_is_waiting:
+ * @viewer: a viewer
+ *
+ * Returns: whether something is being opened, and nothing can be seen of it yet
+ */
+gboolean
+c4_viewer_is_waiting (C4Viewer *viewer)
+{
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), FALSE);
+
+  return c4_document_get_file (viewer->document) != NULL
+         && g_str_equal (gtk_stack_get_visible_child_name (viewer->stack), "loading");
 }
 
 /**

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define C4_TYPE_VIEWER (c4_viewer_get_type ())
 G_DECLARE_FINAL_TYPE (C4Viewer, c4_viewer, C4, VIEWER, AdwBin)
 
-C4Viewer *c4_viewer_new (C4LayoutService *service);
+C4Viewer *c4_viewer_new (C4LayoutService *service, GSettings *settings, C4Document *document);
 
 void c4_viewer_open (C4Viewer *viewer, GFile *file);
 void c4_viewer_want (C4Viewer *viewer, const char *view, const C4Camera *camera);
@@ -32,7 +32,6 @@ void c4_viewer_go (C4Viewer *viewer, int steps);
 gboolean c4_viewer_can_go_up (C4Viewer *viewer);
 gboolean c4_viewer_can_go (C4Viewer *viewer, int steps);
 
-void c4_viewer_follow_settings (C4Viewer *viewer, GSettings *settings);
 
 void c4_viewer_add_toast (C4Viewer *viewer, AdwToast *toast);
 
@@ -42,6 +41,7 @@ C4Canvas *c4_viewer_get_canvas (C4Viewer *viewer);
 C4Scene *c4_viewer_take_picture (C4Viewer *viewer);
 const char *c4_viewer_get_path (C4Viewer *viewer);
 gboolean c4_viewer_has_diagram (C4Viewer *viewer);
+gboolean c4_viewer_is_waiting (C4Viewer *viewer);
 gboolean c4_viewer_is_settled (C4Viewer *viewer);
 const C4OutlineEntry *c4_viewer_get_entry (C4Viewer *viewer);
 char *c4_viewer_dup_title (C4Viewer *viewer);

@@ -16,7 +16,6 @@ typedef struct
 } C4WindowAction;
 
 /* c4-window.c */
-C4Window *c4_window_new_without_tabs (C4Application *application);
 void c4_window_show_viewer (C4Window *window, C4Viewer *viewer);
 C4SplitView *c4_window_get_split_view (C4Window *window);
 AdwTabView *c4_window_get_tab_view (C4Window *window);

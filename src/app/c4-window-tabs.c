@@ -32,27 +32,38 @@ update_page (C4Viewer *viewer, AdwTabPage *page)
 }
 
 /**
- * c4_window_add_tab:
+ * c4_window_add_viewer:
  * @window: a window
- *
- * Returns: (transfer none): the viewer of a new tab, after the one that is shown; it is shown now
+ * @viewer: (transfer floating): what a new tab is for, after the one that is shown; it is shown now
  */
-C4Viewer *
-c4_window_add_tab (C4Window *window)
+void
+c4_window_add_viewer (C4Window *window, C4Viewer *viewer)
 {
   AdwTabView *tabs = c4_window_get_tab_view (window);
-  C4Viewer *viewer = c4_viewer_new (c4_window_get_layout_service (window));
   AdwTabPage *page = adw_tab_view_add_page (tabs, GTK_WIDGET (viewer),
                                             adw_tab_view_get_selected_page (tabs));
-  GSettings *settings = c4_window_get_settings (window);
 
-  if (settings != NULL)
-    c4_viewer_follow_settings (viewer, settings);
   g_signal_connect_object (viewer, "changed", G_CALLBACK (update_page), page, 0);
   g_object_bind_property (c4_viewer_get_document (viewer), "loading", page, "loading",
                           G_BINDING_SYNC_CREATE);
   update_page (viewer, page);
   adw_tab_view_set_selected_page (tabs, page);
+}
+
+/**
+ * c4_window_add_tab:
+ * @window: a window
+ *
+ * Returns: (transfer none): the viewer of a new tab, with nothing open
+ */
+C4Viewer *
+c4_window_add_tab (C4Window *window)
+{
+  g_autoptr (C4Document) document = c4_document_new ();
+  C4Viewer *viewer = c4_viewer_new (c4_window_get_layout_service (window),
+                                    c4_window_get_settings (window), document);
+
+  c4_window_add_viewer (window, viewer);
   return viewer;
 }
 

@@ -25,11 +25,13 @@ struct _C4Window
   GtkWidget *export_button;
   GtkWidget *present_button;
   GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GMenu *recent_menu;
   AdwTabView *tab_view;
   AdwTabPage *menu_page; /* (unowned) that a menu is open for; NULL: none is */
   C4Viewer *viewer;      /* (unowned) of the tab that is shown; NULL: the last one is gone */
   GSignalGroup *viewer_signals;
+  guint unveil_source; /* shows the window in any case; 0: it is not waited for a diagram */
 };
 
 G_DEFINE_FINAL_TYPE (C4Window, c4_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -37,6 +39,11 @@ G_DEFINE_FINAL_TYPE (C4Window, c4_window, ADW_TYPE_APPLICATION_WINDOW)
 /* The side buttons of a mouse, as GDK numbers them. */
 #define BUTTON_BACK 8
 #define BUTTON_FORWARD 9
+
+/* In milliseconds. Nearly always a diagram is there sooner: then the window comes with it, without
+ * a blank picture before, which would take as long to lay out and paint. What takes longer is to be
+ * seen taking its time. */
+#define UNVEIL_PATIENCE 200
 
 C4SplitView *
 c4_window_get_split_view (C4Window *window)
@@ -99,12 +106,24 @@ update_title (C4Window *window)
   gtk_window_set_title (GTK_WINDOW (window), title);
 }
 
+static gboolean
+unveil (gpointer user_data)
+{
+  C4Window *window = user_data;
+
+  g_clear_handle_id (&window->unveil_source, g_source_remove);
+  gtk_window_present (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_viewer_changed (C4Window *window)
 {
   update_title (window);
   c4_window_actions_update (window);
   c4_outline_view_set_path (window->outline_view, c4_viewer_get_path (window->viewer));
+  if (window->unveil_source != 0 && !c4_viewer_is_waiting (window->viewer))
+    unveil (window);
 }
 
 static gboolean
@@ -168,11 +187,16 @@ on_outline_activated (C4Window *window, const char *path)
     c4_split_view_set_show_sidebar (window->split_view, FALSE);
 }
 
-/* As of now: what has vanished meanwhile isn't offered. */
+/* As of now: what has vanished meanwhile isn't offered. The menu is made when it is first opened: a
+ * window is there sooner without it. */
 static void
-on_menu_opens (GtkMenuButton *button, gpointer window)
+on_menu_opens (GtkMenuButton *button, gpointer user_data)
 {
-  c4_recent_fill_menu (C4_WINDOW (window)->recent_menu);
+  C4Window *window = user_data;
+
+  c4_recent_fill_menu (window->recent_menu);
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, window->primary_menu);
 }
 
 static gboolean
@@ -261,7 +285,10 @@ c4_window_close_request (GtkWindow *window)
 static void
 c4_window_dispose (GObject *object)
 {
-  g_clear_object (&C4_WINDOW (object)->viewer_signals);
+  C4Window *window = C4_WINDOW (object);
+
+  g_clear_handle_id (&window->unveil_source, g_source_remove);
+  g_clear_object (&window->viewer_signals);
 
   G_OBJECT_CLASS (c4_window_parent_class)->dispose (object);
 }
@@ -289,6 +316,7 @@ c4_window_class_init (C4WindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, present_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, C4Window, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, C4Window, tab_view);
   gtk_widget_class_bind_template_callback (widget_class, on_outline_activated);
@@ -328,7 +356,12 @@ c4_window_show_viewer (C4Window *window, C4Viewer *viewer)
   on_viewer_changed (window);
 }
 
-/* Returns: (transfer none): a window that tabs are about to be moved into, or made in. */
+/**
+ * c4_window_new_without_tabs:
+ * @application: the application, started
+ *
+ * Returns: (transfer none): a window that tabs are about to be moved into, or made in
+ */
 C4Window *
 c4_window_new_without_tabs (C4Application *application)
 {
@@ -353,6 +386,29 @@ c4_window_new (C4Application *application)
 
   c4_window_add_tab (window);
   return window;
+}
+
+/**
+ * c4_window_unveil:
+ * @window: a window in which something may have been opened
+ *
+ * Brings @window to the front; one that was not shown yet with what was opened in it, if that is a
+ * matter of a moment.
+ */
+void
+c4_window_unveil (C4Window *window)
+{
+  g_return_if_fail (C4_IS_WINDOW (window));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (window)) || !c4_viewer_is_waiting (window->viewer))
+    {
+      unveil (window);
+      return;
+    }
+  if (window->unveil_source == 0)
+    window->unveil_source = g_timeout_add (UNVEIL_PATIENCE, unveil, window);
+  /* Windows that aren't realized can't be closed. */
+  gtk_widget_realize (GTK_WIDGET (window));
 }
 
 /**

@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (C4Window, c4_window, C4, WINDOW, AdwApplicationWindow)
 
 C4Window *c4_window_new (C4Application *application);
+C4Window *c4_window_new_without_tabs (C4Application *application);
 
+void c4_window_unveil (C4Window *window);
 C4Viewer *c4_window_open (C4Window *window, GFile *file);
 C4Viewer *c4_window_add_tab (C4Window *window);
+void c4_window_add_viewer (C4Window *window, C4Viewer *viewer);
 gboolean c4_window_is_empty (C4Window *window);
 C4Viewer *c4_window_get_viewer (C4Window *window);
 
