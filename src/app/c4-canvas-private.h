@@ -7,6 +7,7 @@
 #include "c4-glide.h"
 #include "c4-highlight.h"
 #include "c4-painter.h"
+#include "c4-part-list.h"
 #include "c4-passage.h"
 #include "c4-tiles.h"
 
@@ -53,6 +54,10 @@ struct _C4Canvas
 
   C4Highlight *highlight; /* of the scene that is shown; NULL: nothing is */
   GStrv lit_cycle;        /* ids of the systems that the spotlight is on; NULL: on something else */
+
+#if C4_HAS_PARTS
+  C4PartList *parts; /* on the accessibility bus; NULL: nobody asked for them yet */
+#endif
 
   C4EmphasisFunc emphasis; /* given from outside; NULL: what is hovered and selected shines */
   gpointer emphasis_data;
@@ -140,7 +145,13 @@ void c4_canvas_band_end (C4Canvas *canvas);
 void c4_canvas_band_snapshot (C4Canvas *canvas, GtkSnapshot *snapshot);
 
 /* c4-canvas-a11y.c */
+#if C4_HAS_PARTS
+void c4_canvas_accessible_init (GtkAccessibleInterface *iface);
+#endif
+void c4_canvas_a11y_class_init (GtkWidgetClass *widget_class);
 void c4_canvas_a11y_init (C4Canvas *canvas);
+void c4_canvas_a11y_dispose (C4Canvas *canvas);
+void c4_canvas_a11y_renew_parts (C4Canvas *canvas);
 void c4_canvas_a11y_update (C4Canvas *canvas);
 void c4_canvas_a11y_arrive (C4Canvas *canvas);
 

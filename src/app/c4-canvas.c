@@ -4,7 +4,14 @@
 
 #include <math.h>
 
-G_DEFINE_FINAL_TYPE (C4Canvas, c4_canvas, GTK_TYPE_WIDGET)
+#if C4_HAS_PARTS
+#define IMPLEMENT_ACCESSIBLE                                                                       \
+  G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, c4_canvas_accessible_init)
+#else
+#define IMPLEMENT_ACCESSIBLE
+#endif
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (C4Canvas, c4_canvas, GTK_TYPE_WIDGET, IMPLEMENT_ACCESSIBLE)
 
 enum
 {
@@ -129,6 +136,7 @@ c4_canvas_dispose (GObject *object)
 {
   C4Canvas *canvas = C4_CANVAS (object);
 
+  c4_canvas_a11y_dispose (canvas);
   c4_canvas_motion_dispose (canvas);
   c4_canvas_draw_dispose (canvas);
   c4_canvas_news_dispose (canvas);
@@ -190,8 +198,8 @@ c4_canvas_class_init (C4CanvasClass *klass)
       G_TYPE_BOOLEAN, 0);
 
   c4_canvas_keys_class_init (widget_class);
+  c4_canvas_a11y_class_init (widget_class);
   gtk_widget_class_set_css_name (widget_class, "canvas");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
@@ -286,6 +294,7 @@ c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera)
   canvas->painter = c4_painter_new (scene);
   canvas->tiles = c4_tiles_new (canvas->painter);
   canvas->drawn_scale = 0;
+  c4_canvas_a11y_renew_parts (canvas);
   c4_canvas_news_take (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);
   c4_canvas_renew_highlight (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);
   if (camera != NULL)

@@ -379,6 +379,33 @@ c4_wayfinding_free (C4Wayfinding *ways)
 }
 
 /**
+ * c4_wayfinding_get_n_stops:
+ * @ways: the ways over a scene
+ *
+ * Returns: how many parts of the scene one can go to
+ */
+guint
+c4_wayfinding_get_n_stops (const C4Wayfinding *ways)
+{
+  return ways->stops->len;
+}
+
+/**
+ * c4_wayfinding_get_stop:
+ * @ways: the ways over a scene
+ * @index: a place in reading order, from 0
+ *
+ * Returns: what is there; the stops lie one behind the other
+ */
+const C4Stop *
+c4_wayfinding_get_stop (const C4Wayfinding *ways, guint index)
+{
+  g_return_val_if_fail (index < ways->stops->len, NULL);
+
+  return get_stop (ways, index);
+}
+
+/**
  * c4_wayfinding_find:
  * @ways: the ways over a scene
  * @owner: a box or a line of it

@@ -30,6 +30,8 @@ typedef struct _C4Wayfinding C4Wayfinding;
 C4Wayfinding *c4_wayfinding_new (C4Scene *scene);
 void c4_wayfinding_free (C4Wayfinding *ways);
 
+guint c4_wayfinding_get_n_stops (const C4Wayfinding *ways);
+const C4Stop *c4_wayfinding_get_stop (const C4Wayfinding *ways, guint index);
 const C4Stop *c4_wayfinding_find (const C4Wayfinding *ways, C4Owner owner);
 const C4Stop *c4_wayfinding_next (const C4Wayfinding *ways, C4Owner from, gboolean forward,
                                   const C4Subset *among);
