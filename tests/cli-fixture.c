@@ -63,6 +63,19 @@ cli_folder_add (const CliFolder *folder, const char *name, const char *contents)
   g_assert_no_error (error);
 }
 
+/* Returns: (transfer full): what is in a file there */
+char *
+cli_folder_read (const CliFolder *folder, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (folder->path, name, NULL);
+  char *contents = NULL;
+
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+  return contents;
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {

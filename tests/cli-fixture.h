@@ -13,6 +13,7 @@ CliFolder *cli_folder_new (void);
 void cli_folder_free (CliFolder *folder);
 const char *cli_folder_path (const CliFolder *folder);
 void cli_folder_add (const CliFolder *folder, const char *name, const char *contents);
+char *cli_folder_read (const CliFolder *folder, const char *name);
 char *cli_folder_list (const CliFolder *folder, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliFolder, cli_folder_free)

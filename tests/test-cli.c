@@ -288,6 +288,26 @@ test_export_size (void)
   g_assert_cmpint (ABS ((int) twice_height - 2 * (int) height), <=, 1);
 }
 
+/* Texts of the dark theme are light. */
+static void
+test_export_dark_on_white (void)
+{
+  g_autofree char *model = shop ();
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autoptr (CliRun) dark
+      = cli_run (folder, "export", "--view=container", "--theme=dark", "-o", "dark.svg", model, NULL);
+  g_autoptr (CliRun) white = cli_run (folder, "export", "--view=container", "--theme=dark",
+                                      "--background=#ffffff", "-o", "white.svg", model,
+                                      NULL);
+  g_autofree char *on_dark = cli_folder_read (folder, "dark.svg");
+  g_autofree char *on_white = cli_folder_read (folder, "white.svg");
+
+  cli_assert_status (dark, 0);
+  cli_assert_status (white, 0);
+  cli_assert_contains (on_dark, "#f2f4f7");
+  g_assert_null (strstr (on_white, "#f2f4f7"));
+}
+
 /* An option that changes the picture changes the file. */
 static void
 test_export_options (void)
@@ -527,6 +547,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/cli/export/all/png", "png", test_export_all);
   g_test_add_func ("/cli/export/file", test_export_file);
   g_test_add_func ("/cli/export/size", test_export_size);
+  g_test_add_func ("/cli/export/dark-on-white", test_export_dark_on_white);
   g_test_add_func ("/cli/export/options", test_export_options);
   g_test_add_func ("/cli/export/steps", test_export_steps);
   g_test_add_data_func ("/cli/export/same-bytes/svg", "svg", test_export_same_bytes);

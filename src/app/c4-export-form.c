@@ -167,31 +167,6 @@ on_steps_changed (C4ExportForm *self)
   on_choice_changed (self);
 }
 
-static gboolean
-is_selected (AdwComboRow *row, const char *const *names, const char *name)
-{
-  return g_str_equal (get_name (row, names), name);
-}
-
-/* The dark theme's texts can't be read on white: what was chosen last stays. */
-static void
-on_theme_changed (C4ExportForm *self)
-{
-  if (is_selected (self->theme_row, themes, "dark")
-      && is_selected (self->background_row, backgrounds, "white"))
-    select_name (self->background_row, backgrounds, "theme");
-  on_choice_changed (self);
-}
-
-static void
-on_background_changed (C4ExportForm *self)
-{
-  if (is_selected (self->theme_row, themes, "dark")
-      && is_selected (self->background_row, backgrounds, "white"))
-    select_name (self->theme_row, themes, "light");
-  on_choice_changed (self);
-}
-
 static void
 on_views_activated (C4ExportForm *self)
 {
@@ -225,9 +200,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, C4ExportForm, stamp_switch);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_format_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_background_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_steps_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_theme_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_views_activated);
 }
 

@@ -5,6 +5,7 @@
 #include "c4-export-names.h"
 #include "c4-export-writer.h"
 #include "c4-file-transaction.h"
+#include "c4-paper.h"
 #include "c4-steps.h"
 
 #include <glib/gi18n.h>
@@ -248,7 +249,7 @@ c4_export_batch_new (C4Workspace *workspace, const char *const *paths, GFile *ta
     c4_lens_ref (options->lens);
   batch->theme = *options->theme;
   if (options->has_background)
-    batch->theme.colors[C4_ROLE_BACKGROUND] = options->background;
+    c4_paper_put_under (&batch->theme, options->background);
   batch->items = g_ptr_array_new_with_free_func (item_free);
   batch->names = g_hash_table_new (g_str_hash, g_str_equal);
   batch->transaction = c4_file_transaction_new ();

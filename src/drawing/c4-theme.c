@@ -14,6 +14,7 @@
  * white. The amber is darkened for white paper, where #e8a33d itself would be hard to see. */
 static const C4Theme light = {
   .name = "light",
+  .least_contrast = 4.5,
   .colors = {
     [C4_ROLE_BACKGROUND] = RGB (0xffffff),
     [C4_ROLE_PERSON_FILL] = RGB (0x08427b),
@@ -43,7 +44,6 @@ static const C4Theme light = {
     [C4_ROLE_TITLE_TEXT] = RGB (0x1a1f26),
     [C4_ROLE_MUTED_TEXT] = RGB (0x59626d),
     [C4_ROLE_BADGE_TEXT] = RGB (0xffffff),
-    [C4_ROLE_WARNING_FILL] = RGB (0xfde3df),
     [C4_ROLE_WARNING_TEXT] = RGB (0xa51d12),
     [C4_ROLE_CELL_FILL] = RGB (0xf1f5fa),
     [C4_ROLE_CELL_STROKE] = RGB (0xc4ccd6),
@@ -53,6 +53,7 @@ static const C4Theme light = {
 
 static const C4Theme dark = {
   .name = "dark",
+  .least_contrast = 4.5,
   .colors = {
     [C4_ROLE_BACKGROUND] = RGB (0x1b1d21),
     [C4_ROLE_PERSON_FILL] = RGB (0x0b4a8c),
@@ -82,7 +83,6 @@ static const C4Theme dark = {
     [C4_ROLE_TITLE_TEXT] = RGB (0xf2f4f7),
     [C4_ROLE_MUTED_TEXT] = RGB (0xaab2bc),
     [C4_ROLE_BADGE_TEXT] = RGB (0x14161a),
-    [C4_ROLE_WARNING_FILL] = RGB (0x4d1d19),
     [C4_ROLE_WARNING_TEXT] = RGB (0xffb4a9),
     [C4_ROLE_CELL_FILL] = RGB (0x262a30),
     [C4_ROLE_CELL_STROKE] = RGB (0x444b55),
@@ -93,6 +93,7 @@ static const C4Theme dark = {
 /* 7:1 for every text (WCAG's AAA), black edges, white paper. */
 static const C4Theme contrast = {
   .name = "contrast",
+  .least_contrast = 7,
   .colors = {
     [C4_ROLE_BACKGROUND] = RGB (0xffffff),
     [C4_ROLE_PERSON_FILL] = RGB (0x00264d),
@@ -122,7 +123,6 @@ static const C4Theme contrast = {
     [C4_ROLE_TITLE_TEXT] = RGB (0x000000),
     [C4_ROLE_MUTED_TEXT] = RGB (0x262626),
     [C4_ROLE_BADGE_TEXT] = RGB (0xffffff),
-    [C4_ROLE_WARNING_FILL] = RGB (0xffe4e0),
     [C4_ROLE_WARNING_TEXT] = RGB (0x7a0c00),
     [C4_ROLE_CELL_FILL] = RGB (0xf0f4f8),
     [C4_ROLE_CELL_STROKE] = RGB (0x000000),
@@ -205,9 +205,8 @@ c4_role_ground (C4Role role)
     case C4_ROLE_ASYNC_TEXT:
     case C4_ROLE_TITLE_TEXT:
     case C4_ROLE_MUTED_TEXT:
-      return C4_ROLE_BACKGROUND;
     case C4_ROLE_WARNING_TEXT:
-      return C4_ROLE_WARNING_FILL;
+      return C4_ROLE_BACKGROUND;
     case C4_ROLE_BADGE_TEXT:
       return C4_ROLE_SYNC_TEXT;
     default:

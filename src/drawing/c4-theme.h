@@ -38,9 +38,8 @@ typedef enum
   C4_ROLE_TITLE_TEXT,
   C4_ROLE_MUTED_TEXT,
   C4_ROLE_BADGE_TEXT, /* the number on a step's badge */
-  C4_ROLE_WARNING_FILL,
   C4_ROLE_WARNING_TEXT,
-  C4_ROLE_CELL_FILL, /* of a matrix */
+  C4_ROLE_CELL_FILL, /* of the window's captions */
   C4_ROLE_CELL_STROKE,
   C4_ROLE_HIGHLIGHT, /* the ring around what is selected */
   C4_N_ROLES,
@@ -55,7 +54,8 @@ typedef struct
 
 typedef struct
 {
-  const char *name; /* "light", "dark", "contrast" */
+  const char *name;      /* "light", "dark", "contrast" */
+  double least_contrast; /* of any text to what it stands on: WCAG 2.1's ratio */
   C4Color colors[C4_N_ROLES];
 } C4Theme;
 
