@@ -12,7 +12,7 @@
 #define PERSON_SWATCH_WIDTH 20.0
 #define LINE_SWATCH_WIDTH 40.0
 #define SWATCH_GAP 7.0   /* before its text */
-#define ENTRY_GAP 22.0   /* between entries */
+#define COLUMN_GAP 22.0
 #define SWATCH_RADIUS 3.0
 
 const double c4_legend_row_height = 26;
@@ -34,6 +34,14 @@ typedef struct
   double text_width;
 } Entry;
 
+/* In points. */
+typedef struct
+{
+  double x;    /* from the key's left */
+  double slot; /* for the swatches */
+  double text_width;
+} Column;
+
 struct _C4Legend
 {
   GArray *entries; /* (element-type Entry) */
@@ -51,12 +59,6 @@ swatch_width (const Entry *entry)
   if (entry->type == ENTRY_LINE)
     return LINE_SWATCH_WIDTH;
   return entry->shape == C4_PRIMITIVE_PERSON ? PERSON_SWATCH_WIDTH : SWATCH_WIDTH;
-}
-
-static double
-entry_width (const Entry *entry)
-{
-  return swatch_width (entry) + SWATCH_GAP + entry->text_width;
 }
 
 static void
@@ -195,24 +197,87 @@ paint_swatch (const Entry *entry, C4SceneBuilder *builder, C4Rect rect)
   c4_scene_builder_add (builder, &shape);
 }
 
+/* Swatches in the middle of their slot, texts one under the other. */
 static void
-paint_entry (const Entry *entry, C4SceneBuilder *builder, C4Point at)
+paint_entry (const Entry *entry, C4SceneBuilder *builder, C4Point at, double slot)
 {
   double middle = at.y + c4_legend_row_height / 2;
+  double width = swatch_width (entry);
   C4Primitive text = { .type = C4_PRIMITIVE_TEXT,
                        .owner = { C4_OWNER_LEGEND, 0 },
                        .fill = C4_ROLE_MUTED_TEXT };
 
   paint_swatch (entry, builder,
-                (C4Rect){ at.x, middle - SWATCH_HEIGHT / 2, swatch_width (entry),
+                (C4Rect){ at.x + (slot - width) / 2, middle - SWATCH_HEIGHT / 2, width,
                           SWATCH_HEIGHT });
   text.text.text = entry->text;
   text.text.style = C4_TEXT_LEGEND;
   text.text.width = entry->text_width;
-  text.text.baseline.x = at.x + swatch_width (entry) + SWATCH_GAP;
+  text.text.baseline.x = at.x + slot + SWATCH_GAP;
   text.text.baseline.y = middle + c4_text_baseline (C4_TEXT_LEGEND)
                          - c4_text_line_height (C4_TEXT_LEGEND) / 2;
   c4_scene_builder_add (builder, &text);
+}
+
+/* The entries go row by row into `n` columns: this one has every `n`th. */
+static Column
+measure_column (const C4Legend *legend, guint first, guint n)
+{
+  Column column = { 0 };
+
+  for (guint i = first; i < legend->entries->len; i += n)
+    {
+      const Entry *entry = &g_array_index (legend->entries, Entry, i);
+
+      column.slot = MAX (column.slot, swatch_width (entry));
+      column.text_width = MAX (column.text_width, entry->text_width);
+    }
+  return column;
+}
+
+static guint
+count_rows (const C4Legend *legend, guint n_columns)
+{
+  return (legend->entries->len + n_columns - 1) / n_columns;
+}
+
+static C4Size
+paint_columns (const C4Legend *legend, C4SceneBuilder *builder, C4Point origin, guint n)
+{
+  g_autofree Column *columns = g_new (Column, n);
+  double x = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      columns[i] = measure_column (legend, i, n);
+      columns[i].x = x;
+      x += columns[i].slot + SWATCH_GAP + columns[i].text_width + COLUMN_GAP;
+    }
+  for (guint i = 0; builder != NULL && i < legend->entries->len; i++)
+    paint_entry (&g_array_index (legend->entries, Entry, i), builder,
+                 (C4Point){ origin.x + columns[i % n].x,
+                            origin.y + i / n * c4_legend_row_height },
+                 columns[i % n].slot);
+  return (C4Size){ x - COLUMN_GAP, count_rows (legend, n) * c4_legend_row_height };
+}
+
+static gboolean
+fits (const C4Legend *legend, guint n_columns, double width)
+{
+  return paint_columns (legend, NULL, (C4Point){ 0, 0 }, n_columns).width <= width;
+}
+
+/* In as few rows as fit, and those as equally long as can be. */
+static guint
+choose_columns (const C4Legend *legend, double width)
+{
+  guint n = legend->entries->len;
+  guint even;
+
+  while (n > 1 && !fits (legend, n, width))
+    n--;
+  even = count_rows (legend, count_rows (legend, n));
+  return fits (legend, even, width) ? even : n;
 }
 
 /**
@@ -220,29 +285,14 @@ paint_entry (const Entry *entry, C4SceneBuilder *builder, C4Point at)
  * @legend: a key
  * @builder: (nullable): a scene in the making; %NULL to measure
  * @origin: the top left of the key
- * @width: at which entries go to the next row, in points
+ * @width: that its columns are to fit into, in points
  *
  * Returns: what the rows take; 0 x 0 when the view shows nothing
  */
 C4Size
 c4_legend_paint (const C4Legend *legend, C4SceneBuilder *builder, C4Point origin, double width)
 {
-  C4Size size = { 0, 0 };
-  C4Point at = origin;
-
-  for (guint i = 0; i < legend->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (legend->entries, Entry, i);
-      double right;
-
-      if (at.x > origin.x && at.x + entry_width (entry) > origin.x + width)
-        at = (C4Point){ origin.x, at.y + c4_legend_row_height };
-      if (builder != NULL)
-        paint_entry (entry, builder, at);
-      right = at.x + entry_width (entry);
-      size.width = MAX (size.width, right - origin.x);
-      size.height = at.y + c4_legend_row_height - origin.y;
-      at.x = right + ENTRY_GAP;
-    }
-  return size;
+  if (legend->entries->len == 0)
+    return (C4Size){ 0, 0 };
+  return paint_columns (legend, builder, origin, choose_columns (legend, width));
 }

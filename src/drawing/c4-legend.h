@@ -15,7 +15,7 @@ typedef struct _C4Legend C4Legend;
 C4Legend *c4_legend_new (const C4View *view, C4TextMeasure *measure);
 void c4_legend_free (C4Legend *legend);
 
-/* Sets the entries in rows from `origin` on; returns what they take. With `builder` NULL nothing
+/* Sets the entries in columns from `origin` on; returns what they take. With `builder` NULL nothing
  * is drawn. */
 C4Size c4_legend_paint (const C4Legend *legend, C4SceneBuilder *builder, C4Point origin,
                         double width);
