@@ -206,6 +206,51 @@ test_opens_fitted (Fixture *fixture, gconstpointer unused)
   assert_fitted (fixture);
 }
 
+/* Boxes that lie under what covers the lower end of the canvas. */
+static guint
+count_covered (Fixture *fixture, C4Size corner)
+{
+  C4Scene *scene = c4_canvas_get_scene (fixture->canvas);
+  C4Size viewport = get_viewport (fixture);
+  C4Rect covered = { viewport.width - corner.width, viewport.height - corner.height, corner.width,
+                     corner.height };
+  guint n = 0;
+
+  for (guint i = 0; i < scene->view->nodes->len; i++)
+    n += c4_rects_overlap (c4_camera_rect_to_screen (c4_canvas_get_camera (fixture->canvas),
+                                                     viewport, scene->nodes[i]),
+                           covered, 0);
+  return n;
+}
+
+static gboolean
+is_low (gpointer user_data)
+{
+  return gtk_widget_get_height (user_data) < HEIGHT / 2;
+}
+
+/* In a low window the row of boxes reaches into the corner. */
+static void
+test_fits_beside_a_corner (Fixture *fixture, gconstpointer unused)
+{
+  C4Size corner;
+  double alone;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, 160);
+  wait_until (is_low, fixture->canvas);
+  corner = get_viewport (fixture);
+  corner = (C4Size){ corner.width / 2 - 1, corner.height / 2 - 1 };
+  alone = c4_canvas_get_camera (fixture->canvas).scale;
+  g_assert_cmpuint (count_covered (fixture, corner), >, 0);
+
+  c4_canvas_set_corner (fixture->canvas, corner);
+  g_assert_true (c4_canvas_get_fitted (fixture->canvas));
+  g_assert_cmpuint (count_covered (fixture, corner), ==, 0);
+  g_assert_cmpfloat (c4_canvas_get_camera (fixture->canvas).scale, >=, alone / 2);
+  c4_canvas_set_corner (fixture->canvas, (C4Size){ 0, 0 });
+  assert_fitted (fixture);
+}
+
 static gboolean
 is_wider (gpointer user_data)
 {
@@ -457,6 +502,7 @@ main (int argc, char *argv[])
 
   add ("fit/opens", test_opens_fitted);
   add ("fit/stays-when-resized", test_stays_fitted_when_resized);
+  add ("fit/beside-a-corner", test_fits_beside_a_corner);
   add ("fit/ends-with-a-zoom", test_zoomed_ends_being_fitted);
   add ("fit/double-click", test_double_click_on_the_paper_fits);
   add ("wheel", test_wheel_zooms_at_the_pointer);

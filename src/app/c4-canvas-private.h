@@ -32,6 +32,7 @@ struct _C4Canvas
   C4Camera camera;    /* as it is seen now, also during a move */
   gboolean wheel_scrolls;
   gboolean fitted;    /* the whole diagram stays in view through resizes */
+  C4Size corner;      /* what lies over the lower end, in pixels */
 
   /* The one move that is going on. */
   AdwAnimation *motion;
@@ -89,6 +90,9 @@ void c4_canvas_set_fitted (C4Canvas *canvas, gboolean fitted);
 void c4_canvas_activate (C4Canvas *canvas, C4Owner owner);
 void c4_canvas_pick (C4Canvas *canvas, C4Owner owner);
 void c4_canvas_camera_changed (C4Canvas *canvas);
+
+/* c4-canvas-fit.c */
+C4Camera c4_canvas_find_fit (C4Canvas *canvas, C4Size viewport);
 
 /* c4-canvas-motion.c */
 void c4_canvas_motion_init (C4Canvas *canvas);

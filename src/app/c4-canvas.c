@@ -106,8 +106,7 @@ c4_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   if (canvas->painter == NULL || width == 0 || height == 0)
     return;
   if (canvas->fitted)
-    c4_canvas_redirect_to (canvas, c4_camera_fit (c4_canvas_get_area (canvas),
-                                              (C4Size){ width, height }));
+    c4_canvas_redirect_to (canvas, c4_canvas_find_fit (canvas, (C4Size){ width, height }));
   else
     c4_canvas_jump_to (canvas, c4_camera_clamp (canvas->camera, c4_canvas_get_area (canvas),
                                                 (C4Size){ width, height }));
@@ -258,14 +257,13 @@ static C4Camera
 find_camera (C4Canvas *canvas, C4Scene *former, const C4Camera *wanted)
 {
   C4Size viewport = c4_canvas_get_viewport (canvas);
-  C4Rect area = c4_canvas_get_area (canvas);
 
   if (wanted != NULL)
-    return c4_camera_clamp (*wanted, area, viewport);
+    return c4_camera_clamp (*wanted, c4_canvas_get_area (canvas), viewport);
   if (canvas->news != NULL && !canvas->fitted)
     return c4_canvas_news_keep_camera (canvas, former);
   c4_canvas_set_fitted (canvas, TRUE);
-  return c4_camera_fit (area, viewport);
+  return c4_canvas_find_fit (canvas, viewport);
 }
 
 /**
@@ -468,6 +466,5 @@ c4_canvas_fit (C4Canvas *canvas)
 
   c4_canvas_set_fitted (canvas, TRUE);
   if (canvas->painter != NULL)
-    c4_canvas_move_to (canvas, c4_camera_fit (c4_canvas_get_area (canvas),
-                                              c4_canvas_get_viewport (canvas)));
+    c4_canvas_move_to (canvas, c4_canvas_find_fit (canvas, c4_canvas_get_viewport (canvas)));
 }

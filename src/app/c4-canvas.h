@@ -38,6 +38,7 @@ void c4_canvas_zoom_by (C4Canvas *canvas, double factor);
 void c4_canvas_zoom_to (C4Canvas *canvas, double zoom);
 void c4_canvas_pan_by (C4Canvas *canvas, double dx, double dy);
 void c4_canvas_fit (C4Canvas *canvas);
+void c4_canvas_set_corner (C4Canvas *canvas, C4Size corner);
 void c4_canvas_fit_width (C4Canvas *canvas);
 void c4_canvas_fit_height (C4Canvas *canvas);
 void c4_canvas_zoom_to_selection (C4Canvas *canvas);

@@ -15,6 +15,17 @@ struct _C4ZoomControl
 
 G_DEFINE_FINAL_TYPE (C4ZoomControl, c4_zoom_control, ADW_TYPE_BIN)
 
+/* The canvas keeps what it shows whole from lying under the control. */
+static void
+tell_corner (C4ZoomControl *self)
+{
+  GtkRequisition whole; /* with its margins */
+
+  gtk_widget_get_preferred_size (GTK_WIDGET (self), NULL, &whole);
+  if (self->canvas != NULL)
+    c4_canvas_set_corner (self->canvas, (C4Size){ whole.width, whole.height });
+}
+
 static gboolean
 update_label (gpointer user_data)
 {
@@ -26,6 +37,7 @@ update_label (gpointer user_data)
     {
       text = g_strdup_printf ("%.0f %%", round (c4_canvas_get_zoom (self->canvas)));
       gtk_label_set_label (self->label, text);
+      tell_corner (self); /* larger text makes it larger */
     }
   return G_SOURCE_REMOVE;
 }
@@ -36,6 +48,13 @@ on_zoom_changed (C4ZoomControl *self)
 {
   if (self->update_source == 0)
     self->update_source = g_idle_add (update_label, self);
+}
+
+static void
+c4_zoom_control_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (c4_zoom_control_parent_class)->map (widget);
+  tell_corner (C4_ZOOM_CONTROL (widget));
 }
 
 static void
@@ -55,6 +74,7 @@ c4_zoom_control_class_init (C4ZoomControlClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = c4_zoom_control_dispose;
+  widget_class->map = c4_zoom_control_map;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/seefour/Seefour/ui/c4-zoom-control.ui");
