@@ -305,6 +305,44 @@ test_animated_talk (void)
   g_assert_cmpuint (count (svg, "class=\"move t"), ==, 3);
 }
 
+/* What runs together is one picture, with all of it lit; a sequence frames it. */
+static void
+test_parallel (void)
+{
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *text
+      = g_strconcat (model,
+                     "  - id: both\n    title: Both\n    steps:\n"
+                     "      - { source: buyer, target: site, label: First }\n"
+                     "      - { source: site, target: site, label: Second }\n"
+                     "      - { source: site, target: buyer, label: Third, tags: [parallel] }\n"
+                     "      - { source: buyer, target: site, label: Fourth }\n", NULL);
+  g_autoptr (CliRun) steps = NULL;
+  g_autoptr (CliRun) show = NULL;
+  g_autofree char *files = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *animated = NULL;
+
+  cli_folder_add (folder, "model.yaml", text);
+  steps = cli_run (folder, "export", "model.yaml", "--view=flow-both", "--steps", "-o", "steps",
+                   NULL);
+  show = cli_run (folder, "export", "model.yaml", "--view=flow-both", "--animate",
+                  "--style=sequence", "-o", "both.svg", NULL);
+  cli_assert_status (steps, 0);
+  cli_assert_status (show, 0);
+  files = cli_folder_list (folder, "steps");
+  g_assert_cmpstr (files, ==,
+                   "flow-both-step-01.svg flow-both-step-02.svg flow-both-step-03.svg");
+  second = read_file (folder, "steps/flow-both-step-02.svg");
+  g_assert_cmpuint (count (second, "data-step=\"2\""), ==, 2);
+  g_assert_cmpuint (count (second, "data-step=\"3\""), ==, 1);
+  g_assert_nonnull (strstr (second, "2 of 3"));
+  animated = read_file (folder, "both.svg");
+  g_assert_cmpuint (count (animated, "class=\"caption\""), ==, 3);
+  g_assert_cmpuint (count (animated, "class=\"move mark"), ==, 4);
+  g_assert_cmpuint (count (animated, "<g class=\"parallel\" data-step=\"2\">"), ==, 1);
+}
+
 static CliFolder *
 flow_folder (guint n_steps)
 {
@@ -365,6 +403,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/handout/paper/own", own, test_paper);
   g_test_add_func ("/handout/animated/flow", test_animated_flow);
   g_test_add_func ("/handout/animated/talk", test_animated_talk);
+  g_test_add_func ("/handout/parallel", test_parallel);
   g_test_add_func ("/handout/lengths", test_lengths);
   return g_test_run ();
 }

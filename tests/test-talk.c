@@ -285,6 +285,38 @@ test_words (void)
 }
 
 static void
+test_words_of_parallel_steps (void)
+{
+  g_autoptr (C4WorkspaceBuilder) builder = sketch_workspace (NULL, TRUE);
+  g_autoptr (C4Model) model
+      = sketch_model (SHOP "scenario buy\nstep web -> store Ask\n"
+                           "step web ~> store Tell\nwith store -> web Answer\n");
+  g_autoptr (C4Workspace) workspace = NULL;
+  g_autoptr (C4Deck) deck = NULL;
+  g_autoptr (C4View) view = NULL;
+  g_autoptr (C4PageText) text = NULL;
+  g_autofree char *spoken = NULL;
+  C4DeckPlace place;
+
+  sketch_member (builder, "shop", model);
+  workspace = c4_workspace_builder_build (builder);
+  deck = c4_deck_new (workspace);
+  view = c4_outline_make_view (workspace, "flow-buy", NULL);
+  g_assert_true (c4_deck_find (deck, "flow-buy", &place));
+  g_assert_cmpuint (c4_deck_count_pages (deck, place.slide), ==, 4);
+  text = c4_page_text_new (deck, (C4DeckPlace){ place.slide, 2 }, view);
+  spoken = c4_page_text_to_string (text);
+
+  g_assert_cmpuint (text->n_steps, ==, 2);
+  g_assert_cmpuint (text->parallel->len, ==, 2);
+  g_assert_cmpstr (((C4PageText *) text->parallel->pdata[0])->label, ==, "Tell");
+  g_assert_false (((C4PageText *) text->parallel->pdata[0])->sync);
+  g_assert_cmpstr (((C4PageText *) text->parallel->pdata[1])->heading, ==, "STORE → WEB");
+  g_assert_cmpstr (spoken, ==,
+                   "2. WEB → STORE: Tell; STORE → WEB: Answer\nasynchronous; synchronous");
+}
+
+static void
 test_motion (void)
 {
   gboolean came_back = FALSE;
@@ -292,8 +324,8 @@ test_motion (void)
   /* Who calls synchronously waits as long as the mark is on its way; otherwise never. */
   for (double time = 0; time < 10000; time += 25)
     {
-      C4StepMotion sync = c4_step_motion_at (TRUE, time, 400);
-      C4StepMotion async = c4_step_motion_at (FALSE, time, 400);
+      C4StepMotion sync = c4_step_motion_at (TRUE, time, 400, c4_step_motion_round (TRUE, 400));
+      C4StepMotion async = c4_step_motion_at (FALSE, time, 400, c4_step_motion_round (FALSE, 400));
 
       g_assert_cmpint (sync.waiting, ==, sync.stage != C4_MOTION_REST);
       g_assert_false (async.waiting);
@@ -303,7 +335,10 @@ test_motion (void)
       came_back = came_back || sync.stage == C4_MOTION_BACK;
     }
   g_assert_true (came_back);
-  g_assert_cmpfloat (c4_step_motion_at (TRUE, 0, 0).share, ==, 0);
+  /* Of two that run together, the one that is back first waits for the other. */
+  g_assert_cmpint (c4_step_motion_at (FALSE, 5000, 400, 8000).stage, ==, C4_MOTION_REST);
+  g_assert_cmpint (c4_step_motion_at (FALSE, 8100, 400, 8000).stage, ==, C4_MOTION_OUT);
+  g_assert_cmpfloat (c4_step_motion_at (TRUE, 0, 0, 1).share, ==, 0);
 }
 
 int
@@ -321,6 +356,7 @@ main (int argc, char **argv)
   g_test_add_func ("/talk/another-deck", test_another_deck);
   g_test_add_func ("/talk/keys", test_keys);
   g_test_add_func ("/talk/words", test_words);
+  g_test_add_func ("/talk/words-of-parallel-steps", test_words_of_parallel_steps);
   g_test_add_func ("/talk/motion", test_motion);
   return g_test_run ();
 }

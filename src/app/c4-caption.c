@@ -20,6 +20,12 @@
 #define HEADING_SMALL 29.0
 #define DETAIL 28.0
 
+/* Of what happens at once: each has a line, or two where there is room for them. */
+#define TOGETHER_ROOMY 2
+#define TOGETHER_MAX 4
+#define TOGETHER_LARGE 27.0
+#define TOGETHER_SMALL 24.0
+
 struct _C4Caption
 {
   GtkWidget parent_instance;
@@ -201,6 +207,67 @@ paint_words (const C4Caption *caption, cairo_t *cr, double x, double width)
                                          : role (caption, C4_ROLE_MUTED_TEXT));
 }
 
+/* Like make_heading(), with how it is done after it: below it, or on the same line. */
+static PangoLayout *
+make_line (const C4Caption *caption, const C4PageText *text, double width, gboolean roomy)
+{
+  double size = roomy ? TOGETHER_LARGE : TOGETHER_SMALL;
+  g_autofree char *who = g_strjoin ("   ", text->heading, text->label, NULL);
+  g_autofree char *whole = g_strjoin (roomy ? "\n" : "   ", who, text->detail, NULL);
+  C4Color color = role (caption, text->sync ? C4_ROLE_SYNC_TEXT : C4_ROLE_ASYNC_TEXT);
+  PangoLayout *layout = make_layout (whole, size, FALSE);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  PangoAttribute *mode = pango_attr_foreground_new ((guint16) (color.red * G_MAXUINT16),
+                                                    (guint16) (color.green * G_MAXUINT16),
+                                                    (guint16) (color.blue * G_MAXUINT16));
+  PangoAttribute *small = pango_attr_size_new_absolute ((int) (TOGETHER_SMALL * PANGO_SCALE));
+
+  bold->end_index = (guint) strlen (text->heading);
+  mode->start_index = small->start_index = (guint) strlen (who);
+  pango_attr_list_insert (attributes, bold);
+  pango_attr_list_insert (attributes, mode);
+  pango_attr_list_insert (attributes, small);
+  pango_layout_set_attributes (layout, attributes);
+  /* A line a paragraph. */
+  limit_layout (layout, width, 1);
+  return layout;
+}
+
+static PangoLayout *
+make_rest (guint n)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+
+  return make_layout (words, TOGETHER_SMALL, FALSE);
+}
+
+/* All that runs together, under each other. */
+static void
+paint_parallel (const C4Caption *caption, cairo_t *cr, double x, double width)
+{
+  const GPtrArray *texts = caption->text->parallel;
+  guint n = texts->len > TOGETHER_MAX ? TOGETHER_MAX - 1 : texts->len;
+  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  double height = 0;
+  double gap, y;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (layouts, make_line (caption, texts->pdata[i], width,
+                                         texts->len <= TOGETHER_ROOMY));
+  if (n < texts->len)
+    g_ptr_array_add (layouts, make_rest (texts->len - n));
+  for (guint i = 0; i < layouts->len; i++)
+    height += layout_height (layouts->pdata[i]);
+  gap = CLAMP ((HEIGHT - height) / (layouts->len + 1), 0, GAP);
+  y = (HEIGHT - height - gap * (layouts->len - 1)) / 2;
+  for (guint i = 0; i < layouts->len; i++)
+    {
+      show_layout (cr, layouts->pdata[i], x, y, role (caption, C4_ROLE_TITLE_TEXT));
+      y += layout_height (layouts->pdata[i]) + gap;
+    }
+}
+
 static void
 paint_strip (const C4Caption *caption, cairo_t *cr, double width)
 {
@@ -233,7 +300,11 @@ c4_caption_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       if (caption->text->step > 0)
         start += paint_badge (caption, cr);
       end += paint_progress (caption, cr, width / unit);
-      paint_words (caption, cr, start, MAX (width / unit - start - end, 1));
+      width = (float) MAX (width / unit - start - end, 1);
+      if (caption->text->parallel != NULL)
+        paint_parallel (caption, cr, start, width);
+      else
+        paint_words (caption, cr, start, width);
     }
   cairo_destroy (cr);
 }

@@ -126,6 +126,7 @@ light (C4Highlight *highlight, C4Owner owner)
     case C4_OWNER_TITLE:
     case C4_OWNER_LEGEND:
     case C4_OWNER_CAPTION:
+    case C4_OWNER_FRAME:
     case C4_OWNER_FRAGILE:
     case C4_OWNER_ETL:
     case C4_OWNER_CANDIDATE:
@@ -348,6 +349,7 @@ c4_highlight_find (C4Owner owner, gpointer user_data)
     case C4_OWNER_TITLE:
     case C4_OWNER_LEGEND:
     case C4_OWNER_CAPTION:
+    case C4_OWNER_FRAME:
     case C4_OWNER_CYCLE:
     case C4_OWNER_FRAGILE:
     case C4_OWNER_ETL:

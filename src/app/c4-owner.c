@@ -17,6 +17,7 @@ c4_owner_selectable (C4Owner owner)
     case C4_OWNER_TITLE:
     case C4_OWNER_LEGEND:
     case C4_OWNER_CAPTION:
+    case C4_OWNER_FRAME:
       return c4_owner_none;
     case C4_OWNER_LIFELINE:
       return (C4Owner){ C4_OWNER_NODE, owner.index };
@@ -131,6 +132,7 @@ c4_owner_find_again (C4Owner owner, const C4Scene *from, const C4Scene *to)
     case C4_OWNER_TITLE:
     case C4_OWNER_LEGEND:
     case C4_OWNER_CAPTION:
+    case C4_OWNER_FRAME:
     case C4_OWNER_LIFELINE:
     default:
       return c4_owner_none;

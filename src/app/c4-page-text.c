@@ -5,16 +5,47 @@
 #include "c4-steps.h"
 
 static void
-describe_step (C4PageText *text, const C4View *view)
+describe_line (C4PageText *text, const C4View *view, guint index)
 {
-  const C4ViewEdge *edge = view->edges->pdata[text->step - 1];
+  const C4ViewEdge *edge = view->edges->pdata[index];
   const C4ViewNode *source = view->nodes->pdata[edge->source];
   const C4ViewNode *target = view->nodes->pdata[edge->target];
 
   text->sync = edge->sync;
   text->heading = g_strdup_printf ("%s → %s", source->name, target->name);
   text->label = edge->label != NULL && *edge->label != '\0' ? g_strdup (edge->label) : NULL;
+  text->detail = c4_steps_dup_line_detail (view, index);
+}
+
+/* Each of those that run together, and all of them. */
+static void
+describe_lines (C4PageText *text, const C4View *view, guint first, guint n)
+{
+  text->parallel = g_ptr_array_new_with_free_func ((GDestroyNotify) c4_page_text_free);
+  for (guint i = first; i < first + n; i++)
+    {
+      C4PageText *line = g_new0 (C4PageText, 1);
+
+      line->step = text->step;
+      line->n_steps = text->n_steps;
+      describe_line (line, view, i);
+      text->sync = text->sync || line->sync;
+      g_ptr_array_add (text->parallel, line);
+    }
+  text->heading = c4_steps_dup_caption (view, text->step);
   text->detail = c4_steps_dup_detail (view, text->step);
+}
+
+static void
+describe_step (C4PageText *text, const C4View *view)
+{
+  guint n;
+  guint first = c4_steps_first_edge (view, text->step, &n);
+
+  if (n > 1)
+    describe_lines (text, view, first, n);
+  else
+    describe_line (text, view, first);
 }
 
 /**
@@ -46,6 +77,7 @@ c4_page_text_new (const C4Deck *deck, C4DeckPlace place, const C4View *view)
 void
 c4_page_text_free (C4PageText *text)
 {
+  g_clear_pointer (&text->parallel, g_ptr_array_unref);
   g_free (text->heading);
   g_free (text->label);
   g_free (text->detail);

@@ -7,15 +7,19 @@
 
 G_BEGIN_DECLS
 
-typedef struct
+typedef struct _C4PageText C4PageText;
+
+struct _C4PageText
 {
   guint step;     /* from 1; 0: the whole */
   guint n_steps;  /* of the slide */
-  gboolean sync;  /* of the step */
+  gboolean sync;  /* of the step, or of any that run together */
   char *heading;  /* the slide's title, or who calls whom */
   char *label;    /* what for; nullable */
   char *detail;   /* the view's description, or how the step is done; nullable */
-} C4PageText;
+  GPtrArray *parallel; /* (element-type C4PageText) of a step with several lines, each of them;
+                        * otherwise NULL */
+};
 
 /* `view` is the slide's; NULL: it can't be made. */
 C4PageText *c4_page_text_new (const C4Deck *deck, C4DeckPlace place, const C4View *view);

@@ -39,6 +39,7 @@ c4_scene_facts_new (const C4Scene *scene, C4Owner owner, const C4Appearances *ap
     case C4_OWNER_TITLE:
     case C4_OWNER_LEGEND:
     case C4_OWNER_CAPTION:
+    case C4_OWNER_FRAME:
     default:
       return NULL;
     }

@@ -5,6 +5,7 @@
 #include "c4-caption.h"
 #include "c4-staging.h"
 #include "c4-step-mark.h"
+#include "c4-steps.h"
 #include "c4-style.h"
 
 #include <math.h>
@@ -251,7 +252,7 @@ c4_stage_show_page (C4Stage *stage, C4Scene *scene, guint step, const char *cons
 {
   g_return_if_fail (C4_IS_STAGE (stage));
   g_return_if_fail (scene != NULL);
-  g_return_if_fail (step <= scene->view->edges->len);
+  g_return_if_fail (step == 0 || step <= c4_steps_count (scene->view));
 
   stage->step = step;
   g_strfreev (stage->focus);

@@ -2,6 +2,8 @@
 
 #include "c4-staging.h"
 
+#include "c4-steps.h"
+
 /* Room around what must be seen, as a share of the viewport's height. */
 #define MARGIN 0.035
 
@@ -82,16 +84,19 @@ c4_staging_magnified (C4Camera whole, C4Size viewport, double scale, C4Point poi
                      scale };
 }
 
-static gboolean
-belongs_to_step (const C4Primitive *primitive, guint step)
+static const C4ViewEdge *
+get_edge (const C4Scene *scene, guint edge)
 {
-  return primitive->owner.type == C4_OWNER_EDGE && primitive->owner.index == step - 1;
+  return scene->view->edges->pdata[edge];
 }
 
-static const C4ViewEdge *
-get_edge (const C4Scene *scene, guint step)
+static gboolean
+belongs_to_step (const C4Scene *scene, const C4Primitive *primitive, guint step)
 {
-  return scene->view->edges->pdata[step - 1];
+  if (primitive->owner.type == C4_OWNER_FRAME)
+    return primitive->owner.index == step;
+  return primitive->owner.type == C4_OWNER_EDGE
+         && get_edge (scene, primitive->owner.index)->step == step;
 }
 
 static gboolean
@@ -108,40 +113,41 @@ is_sequence (const C4Scene *scene)
  * @scene: a scenario's picture
  * @step: from 1
  *
- * Returns: what a step is about: its line, its label and its two ends; in a sequence, where the ends
- *   may be far above, without these
+ * Returns: what a step is about: its lines, their labels and their ends; in a sequence, where the
+ *   ends may be far above, without these
  */
 C4Rect
 c4_staging_step_area (const C4Scene *scene, guint step)
 {
-  const C4ViewEdge *edge = get_edge (scene, step);
   C4Rect area = { 0, 0, 0, 0 };
-  gboolean first = TRUE;
+  guint n;
+  guint first = c4_steps_first_edge (scene->view, step, &n);
 
   for (guint i = 0; i < scene->n_primitives; i++)
-    if (belongs_to_step (&scene->primitives[i], step))
-      {
-        area = first ? scene->primitives[i].bounds
-                     : c4_rect_union (area, scene->primitives[i].bounds);
-        first = FALSE;
-      }
-  if (!first && is_sequence (scene))
+    if (belongs_to_step (scene, &scene->primitives[i], step))
+      area = c4_rect_union (area, scene->primitives[i].bounds);
+  if (area.width > 0 && is_sequence (scene))
     return area;
-  area = first ? scene->nodes[edge->source] : c4_rect_union (area, scene->nodes[edge->source]);
-  return c4_rect_union (area, scene->nodes[edge->target]);
+  for (guint i = first; i < first + n; i++)
+    {
+      area = c4_rect_union (area, scene->nodes[get_edge (scene, i)->source]);
+      area = c4_rect_union (area, scene->nodes[get_edge (scene, i)->target]);
+    }
+  return area;
 }
 
 const C4Primitive *
-c4_staging_find_line (const C4Scene *scene, guint step)
+c4_staging_find_line (const C4Scene *scene, guint edge)
 {
   for (guint i = 0; i < scene->n_primitives; i++)
     if (scene->primitives[i].type == C4_PRIMITIVE_LINE
-        && belongs_to_step (&scene->primitives[i], step))
+        && scene->primitives[i].owner.type == C4_OWNER_EDGE
+        && scene->primitives[i].owner.index == edge)
       return &scene->primitives[i];
   return NULL;
 }
 
-/* The smallest letters of the step's line and its ends' names, in points. */
+/* The smallest letters of the step's lines and their ends' names, in points. */
 static double
 find_smallest_text (const C4Scene *scene, guint step)
 {
@@ -149,7 +155,7 @@ find_smallest_text (const C4Scene *scene, guint step)
 
   for (guint i = 0; i < scene->n_primitives; i++)
     if (scene->primitives[i].type == C4_PRIMITIVE_TEXT
-        && belongs_to_step (&scene->primitives[i], step))
+        && belongs_to_step (scene, &scene->primitives[i], step))
       smallest = MIN (smallest, c4_text_style_font (scene->primitives[i].text.style)->size);
   return smallest;
 }

@@ -23,7 +23,7 @@ C4Rect c4_staging_step_area (const C4Scene *scene, guint step);
 C4Camera c4_staging_step (const C4Scene *scene, guint step, C4Size viewport, double least_text,
                           C4Camera present);
 
-/* The step's line, from end to end: NULL where the picture has none. */
-const C4Primitive *c4_staging_find_line (const C4Scene *scene, guint step);
+/* A line of the view, from end to end: NULL where the picture has none. */
+const C4Primitive *c4_staging_find_line (const C4Scene *scene, guint edge);
 
 G_END_DECLS

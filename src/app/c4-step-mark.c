@@ -1,10 +1,11 @@
-/* c4-step-mark.c: the mark of a step. */
+/* c4-step-mark.c: the marks of a step: one on each of its lines. */
 
 #include "c4-step-mark.h"
 
 #include "c4-curve.h"
 #include "c4-staging.h"
 #include "c4-step-motion.h"
+#include "c4-steps.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -158,23 +159,65 @@ append_mark (C4StepMark *mark, GtkSnapshot *snapshot, C4Point at, C4Color color)
   cairo_destroy (cr);
 }
 
-static void
-append_motion (C4StepMark *mark, GtkSnapshot *snapshot, const C4Primitive *line)
+/* One line of the step. */
+typedef struct
 {
-  C4Scene *scene = c4_canvas_get_scene (mark->canvas);
-  const C4ViewEdge *edge = scene->view->edges->pdata[mark->step - 1];
-  C4Color color = mark->theme->colors[edge->sync ? C4_ROLE_SYNC_TEXT : C4_ROLE_ASYNC_LINE];
-  double length = c4_curve_length (line->line.points, line->line.n_points);
-  double scale = c4_canvas_get_seen_camera (mark->canvas).scale;
-  C4StepMotion motion = c4_step_motion_at (edge->sync, mark->time, length * scale);
+  const C4ViewEdge *edge;
+  const C4Primitive *line;
+  double length; /* points */
+} Way;
+
+static GArray *
+find_ways (const C4StepMark *mark, const C4Scene *scene)
+{
+  GArray *ways = g_array_new (FALSE, FALSE, sizeof (Way));
+  guint n;
+  guint first = c4_steps_first_edge (scene->view, mark->step, &n);
+
+  for (guint i = first; i < first + n; i++)
+    {
+      Way way = { scene->view->edges->pdata[i], c4_staging_find_line (scene, i) };
+
+      if (way.line == NULL)
+        continue;
+      way.length = c4_curve_length (way.line->line.points, way.line->line.n_points);
+      g_array_append_val (ways, way);
+    }
+  return ways;
+}
+
+static void
+append_motion (C4StepMark *mark, GtkSnapshot *snapshot, const Way *way, double scale, double round)
+{
+  const C4Scene *scene = c4_canvas_get_scene (mark->canvas);
+  gboolean sync = way->edge->sync;
+  C4Color color = mark->theme->colors[sync ? C4_ROLE_SYNC_TEXT : C4_ROLE_ASYNC_LINE];
+  C4StepMotion motion = c4_step_motion_at (sync, mark->time, way->length * scale, round);
 
   if (motion.waiting)
-    append_waiting (mark, snapshot, scene->nodes[edge->source], color);
+    append_waiting (mark, snapshot, scene->nodes[way->edge->source], color);
   if (motion.stage != C4_MOTION_REST)
     append_mark (mark, snapshot,
-                 c4_curve_at_length (line->line.points, line->line.n_points,
-                                     motion.share * length),
+                 c4_curve_at_length (way->line->line.points, way->line->line.n_points,
+                                     motion.share * way->length),
                  color);
+}
+
+static void
+append_motions (C4StepMark *mark, GtkSnapshot *snapshot, const C4Scene *scene)
+{
+  g_autoptr (GArray) ways = find_ways (mark, scene);
+  double scale = c4_canvas_get_seen_camera (mark->canvas).scale;
+  double round = 0;
+
+  for (guint i = 0; i < ways->len; i++)
+    {
+      const Way *way = &g_array_index (ways, Way, i);
+
+      round = MAX (round, c4_step_motion_round (way->edge->sync, way->length * scale));
+    }
+  for (guint i = 0; i < ways->len; i++)
+    append_motion (mark, snapshot, &g_array_index (ways, Way, i), scale, round);
 }
 
 static void
@@ -182,14 +225,10 @@ c4_step_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   C4StepMark *mark = C4_STEP_MARK (widget);
   C4Scene *scene = c4_canvas_get_scene (mark->canvas);
-  const C4Primitive *line;
 
-  if (mark->tick == 0 || scene == NULL || mark->step > scene->view->edges->len
-      || c4_canvas_is_passing (mark->canvas))
-    return;
-  line = c4_staging_find_line (scene, mark->step);
-  if (line != NULL)
-    append_motion (mark, snapshot, line);
+  if (mark->tick != 0 && scene != NULL && mark->step <= c4_steps_count (scene->view)
+      && !c4_canvas_is_passing (mark->canvas))
+    append_motions (mark, snapshot, scene);
 }
 
 static void

@@ -20,20 +20,47 @@ ease (double share)
   return share * share * (3 - 2 * share);
 }
 
+static double
+time_out (double length)
+{
+  return CLAMP (length / SPEED, OUT_MIN, OUT_MAX);
+}
+
+static double
+time_busy (gboolean sync, double length)
+{
+  return sync ? 2 * time_out (length) + WORK : time_out (length);
+}
+
+/**
+ * c4_step_motion_round:
+ * @sync: whether who called waits for an answer
+ * @length: of the line as it is seen, in pixels
+ *
+ * Returns: how long it takes until the mark sets out again, in milliseconds
+ */
+double
+c4_step_motion_round (gboolean sync, double length)
+{
+  return time_busy (sync, length) + PAUSE;
+}
+
 /**
  * c4_step_motion_at:
  * @sync: whether who called waits for an answer
  * @time: since the step came up, in milliseconds
  * @length: of the line as it is seen, in pixels
+ * @round: how often the mark sets out, in milliseconds: of marks that run together, the longest of
+ *   their c4_step_motion_round()s
  *
  * Returns: where the mark is then
  */
 C4StepMotion
-c4_step_motion_at (gboolean sync, double time, double length)
+c4_step_motion_at (gboolean sync, double time, double length, double round)
 {
-  double out = CLAMP (length / SPEED, OUT_MIN, OUT_MAX);
-  double busy = sync ? 2 * out + WORK : out;
-  double now = fmod (time, busy + PAUSE);
+  double out = time_out (length);
+  double busy = time_busy (sync, length);
+  double now = fmod (time, round);
 
   if (now < out)
     return (C4StepMotion){ C4_MOTION_OUT, ease (now / out), sync };

@@ -21,7 +21,9 @@ typedef struct
   gboolean waiting; /* who called waits */
 } C4StepMotion;
 
-/* `time` is since the step came up, `length` the line's as it is seen, in pixels. */
-C4StepMotion c4_step_motion_at (gboolean sync, double time, double length);
+/* `time` is since the step came up, `length` the line's as it is seen, in pixels. Marks that run
+ * together set out together: in the longest of their rounds. */
+double c4_step_motion_round (gboolean sync, double length);
+C4StepMotion c4_step_motion_at (gboolean sync, double time, double length, double round);
 
 G_END_DECLS

@@ -18,20 +18,31 @@ struct _C4Captions
   GPtrArray *settings[G_N_ELEMENTS (widths)]; /* (element-type C4TextBlock) one a step */
 };
 
+static void
+add_line (C4TextBlock *block, const C4View *view, guint edge, double width,
+          C4TextMeasure *measure)
+{
+  g_autofree char *caption = c4_steps_dup_line_caption (view, edge);
+  g_autofree char *detail = c4_steps_dup_line_detail (view, edge);
+
+  c4_text_block_add_gap (block, LINE_GAP);
+  c4_text_block_add (block, measure, C4_TEXT_TITLE, C4_ROLE_TITLE_TEXT, caption, width);
+  c4_text_block_add_gap (block, LINE_GAP);
+  c4_text_block_add (block, measure, C4_TEXT_SUBTITLE, C4_ROLE_MUTED_TEXT, detail, width);
+}
+
 static C4TextBlock *
 make_block (const C4View *view, guint step, double width, C4TextMeasure *measure)
 {
   C4TextBlock *block = c4_text_block_new ();
   /* Translators: a step, and how many there are */
   g_autofree char *count = g_strdup_printf (_ ("%u of %u"), step, c4_steps_count (view));
-  g_autofree char *caption = c4_steps_dup_caption (view, step);
-  g_autofree char *detail = c4_steps_dup_detail (view, step);
+  guint n;
+  guint first = c4_steps_first_edge (view, step, &n);
 
   c4_text_block_add (block, measure, C4_TEXT_SUBTITLE, C4_ROLE_MUTED_TEXT, count, width);
-  c4_text_block_add_gap (block, LINE_GAP);
-  c4_text_block_add (block, measure, C4_TEXT_TITLE, C4_ROLE_TITLE_TEXT, caption, width);
-  c4_text_block_add_gap (block, LINE_GAP);
-  c4_text_block_add (block, measure, C4_TEXT_SUBTITLE, C4_ROLE_MUTED_TEXT, detail, width);
+  for (guint i = first; i < first + n; i++)
+    add_line (block, view, i, width, measure);
   return block;
 }
 

@@ -165,6 +165,8 @@ c4_step_emphasis (C4Owner owner, gpointer step_emphasis)
     case C4_OWNER_EDGE:
       return emphasis_of_phase (c4_steps_edge_phase (emphasis->view, owner.index, emphasis->step),
                                 C4_EMPHASIS_LIT);
+    case C4_OWNER_FRAME:
+      return emphasis_of_phase (c4_steps_phase (owner.index, emphasis->step), C4_EMPHASIS_NONE);
     default:
       return C4_EMPHASIS_NONE;
     }

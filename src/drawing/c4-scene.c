@@ -82,6 +82,7 @@ rank (C4OwnerType type)
     case C4_OWNER_TITLE:
     case C4_OWNER_LEGEND:
     case C4_OWNER_CAPTION:
+    case C4_OWNER_FRAME:
     default:
       return 0;
     }

@@ -38,6 +38,7 @@ typedef enum
   C4_OWNER_LEGEND,
   C4_OWNER_CAPTION, /* what is said at a step: the step, from 1 */
   C4_OWNER_LIFELINE, /* of a sequence diagram: C4View.nodes */
+  C4_OWNER_FRAME,    /* around steps of a sequence diagram that run together: the step, from 1 */
   C4_OWNER_CELL,     /* of a dependency matrix: row * n + column */
   C4_OWNER_CYCLE,    /* C4Dependencies.cycles */
   C4_OWNER_FRAGILE,  /* C4Dependencies.fragile */

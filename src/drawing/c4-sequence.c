@@ -1,4 +1,5 @@
-/* c4-sequence.c: columns wide enough for the labels between them, a row a step. */
+/* c4-sequence.c: columns wide enough for the labels between them, a row a line. Lines that run
+ * together are in a frame, as the UML has it. */
 
 #include "c4-sequence.h"
 
@@ -6,6 +7,9 @@
 #include "c4-box.h"
 #include "c4-connector.h"
 #include "c4-edge-label.h"
+#include "c4-text-block.h"
+
+#include <math.h>
 
 /* Participants are set narrow, labels wide: a label has its row for itself. */
 #define BOX_VARIANT 0
@@ -25,10 +29,31 @@
 #define LOOP_HEIGHT 20.0
 #define LOOP_GAP 6.0 /* between a loop and its label */
 
+/* Of a frame, in points. */
+#define FRAME_LEFT 42.0     /* from the first lifeline: beside its bars there is room for the tab */
+#define FRAME_RIGHT 24.0    /* from the last lifeline, or from a self-call's label */
+#define FRAME_HEAD 14.0     /* above the first label */
+#define FRAME_FOOT 12.0     /* below the frame */
+#define OPERAND_GAP 8.0     /* between the line that parts two rows and the next label */
+#define FRAME_RADIUS 3.0
+#define FRAME_WIDTH 1.2
+#define TAB_PADDING 5.0
+
 /* With more steps the boxes stand at the bottom once more: the top is far away. */
 #define LONG_SEQUENCE 14
 
 static const C4Dash lifeline_dash = { 3, 4 };
+
+static const C4Dash operand_dash = { 5, 4 };
+
+/* Around rows that run together. */
+typedef struct
+{
+  guint first; /* row */
+  guint n;
+  double top;
+  double bottom;
+} Frame;
 
 struct _C4Sequence
 {
@@ -38,6 +63,8 @@ struct _C4Sequence
   C4EdgeLabel *labels;
   double *columns; /* the middle of each participant's lifeline */
   double *rows;    /* where each step's line is; of a loop, its top */
+  GArray *frames;  /* (element-type Frame) from top to bottom */
+  C4TextBlock *tab; /* what is written on each frame */
   double header;   /* height of the tallest box */
   double end;      /* where the lifelines end */
 };
@@ -102,29 +129,51 @@ place_columns (C4Sequence *sequence)
     }
 }
 
+/* Where row `i` is when its label begins at `y`. Returns: where the next may begin */
+static double
+place_row (C4Sequence *sequence, guint i, double y)
+{
+  const C4ViewEdge *step = get_step (sequence, i);
+  double height = label_size (sequence, i).height;
+
+  if (step->source == step->target)
+    {
+      sequence->rows[i] = y + MAX (0, height - LOOP_HEIGHT) / 2;
+      return y + MAX (height, LOOP_HEIGHT) + ROW_GAP;
+    }
+  sequence->rows[i] = y + height + LABEL_GAP;
+  return sequence->rows[i] + ROW_GAP;
+}
+
+static double
+place_frame (C4Sequence *sequence, guint first, guint n, double y)
+{
+  Frame frame = { .first = first, .n = n, .top = y };
+
+  y += FRAME_HEAD;
+  for (guint i = first; i < first + n; i++)
+    y = place_row (sequence, i, i > first ? y + OPERAND_GAP : y);
+  frame.bottom = y;
+  g_array_append_val (sequence->frames, frame);
+  return y + FRAME_FOOT;
+}
+
 static void
 place_rows (C4Sequence *sequence)
 {
   double y;
+  guint n;
 
   for (guint i = 0; i < sequence->view->nodes->len; i++)
     sequence->header = MAX (sequence->header, box_size (sequence, i).height);
   y = sequence->header + HEADER_GAP;
-  for (guint i = 0; i < sequence->view->edges->len; i++)
+  for (guint i = 0; i < sequence->view->edges->len; i += n)
     {
-      const C4ViewEdge *step = get_step (sequence, i);
-      double height = label_size (sequence, i).height;
-
-      if (step->source == step->target)
-        {
-          sequence->rows[i] = y + MAX (0, height - LOOP_HEIGHT) / 2;
-          y += MAX (height, LOOP_HEIGHT) + ROW_GAP;
-        }
-      else
-        {
-          sequence->rows[i] = y + height + LABEL_GAP;
-          y = sequence->rows[i] + ROW_GAP;
-        }
+      n = 1;
+      while (i + n < sequence->view->edges->len
+             && get_step (sequence, i + n)->step == get_step (sequence, i)->step)
+        n++;
+      y = n > 1 ? place_frame (sequence, i, n, y) : place_row (sequence, i, y);
     }
   sequence->end = y - ROW_GAP + FOOTER_GAP;
 }
@@ -151,6 +200,10 @@ c4_sequence_new (C4View *view, const C4DiagramOptions *options, C4TextMeasure *m
   sequence->labels = g_new0 (C4EdgeLabel, view->edges->len);
   sequence->columns = g_new0 (double, view->nodes->len);
   sequence->rows = g_new0 (double, view->edges->len);
+  sequence->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  sequence->tab = c4_text_block_new ();
+  /* "Parallel" in the UML, in any language. */
+  c4_text_block_add (sequence->tab, measure, C4_TEXT_LABEL, C4_ROLE_MUTED_TEXT, "par", HUGE_VAL);
   for (guint i = 0; i < view->nodes->len; i++)
     c4_box_init (&sequence->boxes[i], view->nodes->pdata[i], &header, measure);
   for (guint i = 0; i < view->edges->len; i++)
@@ -168,6 +221,8 @@ c4_sequence_free (C4Sequence *sequence)
   for (guint i = 0; i < sequence->view->edges->len; i++)
     c4_edge_label_clear (&sequence->labels[i]);
   g_array_unref (sequence->activations);
+  g_array_unref (sequence->frames);
+  c4_text_block_free (sequence->tab);
   g_free (sequence->boxes);
   g_free (sequence->labels);
   g_free (sequence->columns);
@@ -232,6 +287,79 @@ paint_lifeline (const C4Sequence *sequence, C4SceneBuilder *builder, guint node)
   line.line.points = points;
   line.line.n_points = G_N_ELEMENTS (points);
   c4_scene_builder_add (builder, &line);
+}
+
+static C4Rect
+frame_rect (const C4Sequence *sequence, const Frame *frame)
+{
+  double left = HUGE_VAL;
+  double right = 0;
+
+  for (guint i = frame->first; i < frame->first + frame->n; i++)
+    {
+      const C4ViewEdge *step = get_step (sequence, i);
+
+      left = MIN (left, sequence->columns[MIN (step->source, step->target)]);
+      right = MAX (right, sequence->columns[MAX (step->source, step->target)]);
+      if (step->source == step->target)
+        right = MAX (right, sequence->columns[step->source] + loop_reach (sequence, i));
+    }
+  left -= FRAME_LEFT;
+  return (C4Rect){ left, frame->top, right + FRAME_RIGHT - left, frame->bottom - frame->top };
+}
+
+/* Between two rows that run together. */
+static void
+paint_operand (C4SceneBuilder *builder, C4Owner owner, C4Rect rect, double y)
+{
+  C4Point points[4];
+  C4Primitive line = { .type = C4_PRIMITIVE_LINE,
+                       .owner = owner,
+                       .stroke = C4_ROLE_BOUNDARY_STROKE,
+                       .stroke_width = 1,
+                       .dash = operand_dash };
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    points[i] = (C4Point){ rect.x + rect.width * i / 3, y };
+  line.line.points = points;
+  line.line.n_points = G_N_ELEMENTS (points);
+  c4_scene_builder_add (builder, &line);
+}
+
+static void
+paint_tab (const C4Sequence *sequence, C4SceneBuilder *builder, C4Owner owner, C4Rect rect)
+{
+  C4Size size = c4_text_block_get_size (sequence->tab);
+  C4Primitive tab = { .type = C4_PRIMITIVE_RECT,
+                      .owner = owner,
+                      .fill = C4_ROLE_BACKGROUND,
+                      .stroke = C4_ROLE_BOUNDARY_STROKE,
+                      .stroke_width = FRAME_WIDTH };
+
+  tab.shape.rect = (C4Rect){ rect.x, rect.y, size.width + 2 * TAB_PADDING, size.height };
+  tab.shape.radius = FRAME_RADIUS;
+  c4_scene_builder_add (builder, &tab);
+  c4_text_block_paint (sequence->tab, builder, owner, tab.shape.rect, C4_ALIGN_CENTER);
+}
+
+static void
+paint_frame (const C4Sequence *sequence, C4SceneBuilder *builder, const Frame *frame)
+{
+  C4Owner owner = { C4_OWNER_FRAME, get_step (sequence, frame->first)->step };
+  C4Rect rect = frame_rect (sequence, frame);
+  C4Primitive outline = { .type = C4_PRIMITIVE_RECT,
+                          .owner = owner,
+                          .fill = C4_ROLE_NONE,
+                          .stroke = C4_ROLE_BOUNDARY_STROKE,
+                          .stroke_width = FRAME_WIDTH };
+
+  outline.shape.rect = rect;
+  outline.shape.radius = FRAME_RADIUS;
+  c4_scene_builder_add (builder, &outline);
+  for (guint i = frame->first + 1; i < frame->first + frame->n; i++)
+    paint_operand (builder, owner, rect,
+                   sequence->rows[i] - LABEL_GAP - label_size (sequence, i).height - OPERAND_GAP);
+  paint_tab (sequence, builder, owner, rect);
 }
 
 static void
@@ -329,6 +457,8 @@ c4_sequence_paint (const C4Sequence *sequence, C4SceneBuilder *builder)
 {
   for (guint i = 0; i < sequence->view->nodes->len; i++)
     paint_lifeline (sequence, builder, i);
+  for (guint i = 0; i < sequence->frames->len; i++)
+    paint_frame (sequence, builder, &g_array_index (sequence->frames, Frame, i));
   paint_bars (sequence, builder);
   for (guint i = 0; i < sequence->view->edges->len; i++)
     {

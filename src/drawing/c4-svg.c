@@ -166,6 +166,10 @@ open_group (Writer *writer, C4Owner owner)
     case C4_OWNER_LIFELINE:
       g_string_append (writer->svg, "<g class=\"lifeline\">\n");
       break;
+    case C4_OWNER_FRAME:
+      g_string_append_printf (writer->svg, "<g class=\"parallel\" data-step=\"%u\">\n",
+                              owner.index);
+      break;
     case C4_OWNER_CELL:
       open_cell (writer, owner.index);
       break;

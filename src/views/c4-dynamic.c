@@ -8,7 +8,7 @@
  * @scenario: a scenario of its model
  *
  * Shows the elements that the steps of @scenario name, in the order in which they do, and one
- * numbered line for each step.
+ * numbered line for each step; those that run together have the same number.
  */
 void
 c4_project_dynamic (C4Projection *projection, const C4Scenario *scenario)
@@ -22,7 +22,7 @@ c4_project_dynamic (C4Projection *projection, const C4Scenario *scenario)
       c4_view_builder_add_edge (projection->builder, &(C4ViewEdge){ .source = source,
                                                                     .target = target,
                                                                     .sync = step->sync,
-                                                                    .step = i + 1,
+                                                                    .step = step->number,
                                                                     .label = step->label,
                                                                     .origin = step });
     }

@@ -237,10 +237,32 @@ add_ends (C4FactsBuilder *builder, const C4ViewEdge *edge)
   add_end (builder, section, C_ ("fact", "To"), edge->target);
 }
 
-static C4Facts *
-facts_of_step (const C4FactSource *source, const C4ViewEdge *edge)
+/* What else happens at this step. */
+static void
+add_parallel (C4FactsBuilder *builder, guint index)
 {
-  const C4Relationship *flow = c4_steps_find_flow (source->view, edge->step);
+  const C4View *view = builder->source->view;
+  C4FactSection *section = NULL;
+  guint n;
+  guint first = c4_steps_first_edge (view, ((C4ViewEdge *) view->edges->pdata[index])->step, &n);
+
+  for (guint i = first; i < first + n; i++)
+    {
+      g_autofree char *caption = c4_steps_dup_line_caption (view, i);
+
+      if (i == index)
+        continue;
+      if (section == NULL)
+        section = c4_facts_add_section (builder, C_ ("fact", "Runs together with"));
+      c4_facts_add (builder, section->facts, NULL, caption, NULL);
+    }
+}
+
+static C4Facts *
+facts_of_step (const C4FactSource *source, guint index)
+{
+  const C4ViewEdge *edge = source->view->edges->pdata[index];
+  const C4Relationship *flow = c4_steps_find_flow (source->view, index);
   gboolean labelled = edge->label != NULL && *edge->label != '\0';
   g_autofree char *type = g_strdup_printf (
       edge->sync ? _ ("Step %u, synchronous") : _ ("Step %u, asynchronous"), edge->step);
@@ -250,6 +272,7 @@ facts_of_step (const C4FactSource *source, const C4ViewEdge *edge)
   C4FactSection *section;
 
   add_ends (&builder, edge);
+  add_parallel (&builder, index);
   section = c4_facts_add_section (&builder, C_ ("fact", "Flow"));
   if (flow != NULL)
     {
@@ -283,7 +306,7 @@ c4_facts_of_edge (const C4FactSource *source, guint index)
   C4FactSection *section;
 
   if (edge->origin != NULL)
-    return facts_of_step (source, edge);
+    return facts_of_step (source, index);
   type = dup_count (n, edge->sync);
   builder = c4_facts_begin (source, arrow, type);
   add_ends (&builder, edge);

@@ -5,22 +5,62 @@
 #include <glib/gi18n.h>
 
 static const C4ViewEdge *
-get_step (const C4View *view, guint step)
+get_edge (const C4View *view, guint edge)
 {
-  g_return_val_if_fail (step >= 1 && step <= view->edges->len, NULL);
-  return view->edges->pdata[step - 1];
+  g_return_val_if_fail (edge < view->edges->len, NULL);
+  return view->edges->pdata[edge];
 }
 
 /**
  * c4_steps_count:
  * @view: a view
  *
- * Returns: how many steps it can be told in; 0 when it isn't a dynamic view
+ * Returns: how many steps it can be told in, those that run together as one; 0 when it isn't a
+ *   dynamic view
  */
 guint
 c4_steps_count (const C4View *view)
 {
-  return view->kind == C4_VIEW_DYNAMIC ? view->edges->len : 0;
+  guint n = view->edges->len;
+
+  /* Steps are in order, and their numbers have no gaps. */
+  return view->kind == C4_VIEW_DYNAMIC && n > 0 ? get_edge (view, n - 1)->step : 0;
+}
+
+/**
+ * c4_steps_first_edge:
+ * @view: a dynamic view
+ * @step: from 1
+ * @n: (out): how many lines the step has: more than one run together
+ *
+ * Returns: the index of the step's first line in C4View.edges; the others follow it
+ */
+guint
+c4_steps_first_edge (const C4View *view, guint step, guint *n)
+{
+  guint first = 0;
+
+  *n = 0;
+  g_return_val_if_fail (step >= 1 && step <= c4_steps_count (view), 0);
+
+  while (get_edge (view, first)->step < step)
+    first++;
+  while (first + *n < view->edges->len && get_edge (view, first + *n)->step == step)
+    (*n)++;
+  return first;
+}
+
+/**
+ * c4_steps_phase:
+ * @number: a step, from 1
+ * @step: the step that is being told, from 1
+ *
+ * Returns: whether @number has been told, is being told or will be
+ */
+C4Phase
+c4_steps_phase (guint number, guint step)
+{
+  return number < step ? C4_PHASE_PAST : number > step ? C4_PHASE_FUTURE : C4_PHASE_CURRENT;
 }
 
 /**
@@ -34,9 +74,7 @@ c4_steps_count (const C4View *view)
 C4Phase
 c4_steps_edge_phase (const C4View *view, guint edge, guint step)
 {
-  guint number = ((const C4ViewEdge *) view->edges->pdata[edge])->step;
-
-  return number < step ? C4_PHASE_PAST : number > step ? C4_PHASE_FUTURE : C4_PHASE_CURRENT;
+  return c4_steps_phase (get_edge (view, edge)->step, step);
 }
 
 /**
@@ -86,7 +124,7 @@ common_words (const char *a, const char *b)
 /**
  * c4_steps_find_flow:
  * @view: a dynamic view
- * @step: from 1
+ * @edge: in C4View.edges
  *
  * Steps don't say which flow they follow. It is taken to be the flow between the same elements in
  * the same mode whose label has the most words in common with the step's, the first of equals.
@@ -94,9 +132,9 @@ common_words (const char *a, const char *b)
  * Returns: (transfer none) (nullable): that flow; %NULL when no flow joins the two so
  */
 const C4Relationship *
-c4_steps_find_flow (const C4View *view, guint step)
+c4_steps_find_flow (const C4View *view, guint edge)
 {
-  const C4Step *origin = get_step (view, step)->origin;
+  const C4Step *origin = get_edge (view, edge)->origin;
   const C4Relationship *best = NULL;
   guint most = 0;
 
@@ -119,37 +157,37 @@ c4_steps_find_flow (const C4View *view, guint step)
 }
 
 /**
- * c4_steps_dup_caption:
+ * c4_steps_dup_line_caption:
  * @view: a dynamic view
- * @step: from 1
+ * @edge: in C4View.edges
  *
  * Returns: (transfer full): who does what to whom: "Celery Worker → PostgreSQL: Upsert grades"
  */
 char *
-c4_steps_dup_caption (const C4View *view, guint step)
+c4_steps_dup_line_caption (const C4View *view, guint edge)
 {
-  const C4ViewEdge *edge = get_step (view, step);
-  const C4ViewNode *source = view->nodes->pdata[edge->source];
-  const C4ViewNode *target = view->nodes->pdata[edge->target];
+  const C4ViewEdge *line = get_edge (view, edge);
+  const C4ViewNode *source = view->nodes->pdata[line->source];
+  const C4ViewNode *target = view->nodes->pdata[line->target];
 
-  if (edge->label == NULL || *edge->label == '\0')
+  if (line->label == NULL || *line->label == '\0')
     return g_strdup_printf ("%s → %s", source->name, target->name);
-  return g_strdup_printf ("%s → %s: %s", source->name, target->name, edge->label);
+  return g_strdup_printf ("%s → %s: %s", source->name, target->name, line->label);
 }
 
 /**
- * c4_steps_dup_detail:
+ * c4_steps_dup_line_detail:
  * @view: a dynamic view
- * @step: from 1
+ * @edge: in C4View.edges
  *
  * Returns: (transfer full): how it is done: the mode, then data and trigger where the model's
  *   flow says them: "asynchronous · FinalGrade rows · daily 16:00"
  */
 char *
-c4_steps_dup_detail (const C4View *view, guint step)
+c4_steps_dup_line_detail (const C4View *view, guint edge)
 {
-  const C4Relationship *flow = c4_steps_find_flow (view, step);
-  gboolean sync = get_step (view, step)->sync;
+  const C4Relationship *flow = c4_steps_find_flow (view, edge);
+  gboolean sync = get_edge (view, edge)->sync;
   GString *detail = g_string_new (sync ? _ ("synchronous") : _ ("asynchronous"));
 
   if (flow != NULL && flow->technology != NULL)
@@ -159,4 +197,52 @@ c4_steps_dup_detail (const C4View *view, guint step)
   if (flow != NULL && flow->trigger != NULL)
     g_string_append_printf (detail, " · %s", flow->trigger);
   return g_string_free (detail, FALSE);
+}
+
+/* What is said of the lines of a step, one after the other; what they have in common, once. */
+static char *
+join_lines (const C4View *view, guint step, char *(*dup_words) (const C4View *view, guint edge))
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  g_autofree char *before = NULL;
+  guint n;
+  guint first = c4_steps_first_edge (view, step, &n);
+
+  for (guint i = first; i < first + n; i++)
+    {
+      g_autofree char *words = dup_words (view, i);
+
+      if (g_strcmp0 (words, before) == 0)
+        continue;
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", words);
+      g_free (before);
+      before = g_steal_pointer (&words);
+    }
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+/**
+ * c4_steps_dup_caption:
+ * @view: a dynamic view
+ * @step: from 1
+ *
+ * Returns: (transfer full): c4_steps_dup_line_caption() of its line, or of all that run together
+ */
+char *
+c4_steps_dup_caption (const C4View *view, guint step)
+{
+  return join_lines (view, step, c4_steps_dup_line_caption);
+}
+
+/**
+ * c4_steps_dup_detail:
+ * @view: a dynamic view
+ * @step: from 1
+ *
+ * Returns: (transfer full): c4_steps_dup_line_detail() of its line, or of all that run together
+ */
+char *
+c4_steps_dup_detail (const C4View *view, guint step)
+{
+  return join_lines (view, step, c4_steps_dup_line_detail);
 }

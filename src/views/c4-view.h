@@ -50,7 +50,8 @@ typedef struct
   guint source; /* in C4View.nodes */
   guint target;
   gboolean sync;
-  guint step;             /* from 1, in a dynamic view; otherwise 0 */
+  guint step;             /* from 1, in a dynamic view, where lines that run together share it;
+                           * otherwise 0 */
   const char *label;      /* what to write on it; nullable */
   const char *technology; /* written in brackets under the label; nullable */
   GPtrArray *relationships; /* (element-type C4Relationship) that it stands for; empty for a step */
