@@ -441,6 +441,78 @@ test_monitors (Fixture *fixture, gconstpointer unused)
   assert_page (fixture, FLOW, 2);
 }
 
+static GtkMenuButton *
+find_screen_button (GtkWidget *parent)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkMenuButton *found = find_screen_button (child);
+
+      if (found != NULL)
+        return found;
+      if (GTK_IS_MENU_BUTTON (child)
+          && g_strcmp0 (gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (child)),
+                        "pan-down-symbolic") == 0)
+        return GTK_MENU_BUTTON (child);
+    }
+  return NULL;
+}
+
+static char *
+get_target (GMenuModel *menu, int section, int item)
+{
+  g_autoptr (GMenuModel) items = g_menu_model_get_item_link (menu, section, G_MENU_LINK_SECTION);
+  char *target = NULL;
+
+  g_menu_model_get_item_attribute (items, item, G_MENU_ATTRIBUTE_TARGET, "s", &target);
+  return target;
+}
+
+static gboolean
+is_chosen_screen (gpointer user_data)
+{
+  gpointer *presentation_and_connector = user_data;
+  GdkMonitor *monitor = find_monitor_of (presentation_and_connector[0]);
+
+  return is_full_screen (presentation_and_connector[0])
+         && g_strcmp0 (gdk_monitor_get_connector (monitor), presentation_and_connector[1]) == 0;
+}
+
+/* Each screen is in the menu of the header bar, which remembers the one chosen. */
+static void
+test_screen_menu (Fixture *fixture, gconstpointer unused)
+{
+  GtkMenuButton *button = find_screen_button (GTK_WIDGET (fixture->window));
+  GSettings *settings = c4_application_get_settings (application);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (button);
+  guint n = count_monitors ();
+
+  g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (button)), ==, n > 1);
+  if (n < 2)
+    return;
+  gtk_menu_button_popup (button);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *connector = get_target (menu, 0, (int) i);
+      g_autofree char *stored = NULL;
+      gpointer chosen[2] = { NULL, connector };
+
+      g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "present-on",
+                                      g_variant_new_string (connector));
+      chosen[0] = find_presentation ();
+      g_assert_nonnull (chosen[0]);
+      wait_until (is_chosen_screen, chosen);
+      stored = g_settings_get_string (settings, "presentation-monitor");
+      g_assert_cmpstr (stored, ==, connector);
+    }
+  gtk_menu_button_popdown (button);
+  fixture->presentation = find_presentation ();
+  g_object_add_weak_pointer (G_OBJECT (fixture->presentation),
+                             (gpointer *) &fixture->presentation);
+  g_settings_reset (settings, "presentation-monitor");
+}
+
 typedef struct
 {
   C4Document *document;
@@ -596,6 +668,7 @@ main (int argc, char **argv)
   g_test_add ("/presentation/few-and-many-steps", Fixture, NULL, set_up, test_few_and_many_steps,
               tear_down);
   g_test_add ("/presentation/monitors", Fixture, NULL, set_up, test_monitors, tear_down);
+  g_test_add ("/presentation/screen-menu", Fixture, NULL, set_up, test_screen_menu, tear_down);
   g_test_add ("/presentation/reload", Fixture, NULL, set_up, test_reload, tear_down);
   return window_fixture_run (application);
 }

@@ -59,6 +59,34 @@ c4_monitors_other (GdkMonitor *monitor)
   return NULL;
 }
 
+static gboolean
+is_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/**
+ * c4_monitors_dup_name:
+ * @monitor: a screen
+ *
+ * Returns: (transfer full): its maker, model and connector, as far as they are known
+ */
+char *
+c4_monitors_dup_name (GdkMonitor *monitor)
+{
+  const char *maker = gdk_monitor_get_manufacturer (monitor);
+  const char *model = gdk_monitor_get_model (monitor);
+  const char *connector = gdk_monitor_get_connector (monitor);
+  g_autofree char *product = NULL;
+
+  /* Some displays give the connector where the model belongs. */
+  if (!is_text (model) || g_strcmp0 (model, connector) == 0)
+    return g_strdup (is_text (connector) ? connector : "");
+  product = is_text (maker) ? g_strdup_printf ("%s %s", maker, model) : g_strdup (model);
+  return is_text (connector) ? g_strdup_printf ("%s (%s)", product, connector)
+                             : g_steal_pointer (&product);
+}
+
 /**
  * c4_monitors_choose:
  * @from: the window that a presentation is started from

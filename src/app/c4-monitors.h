@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 GdkMonitor *c4_monitors_choose (GtkWindow *from);
 GdkMonitor *c4_monitors_find (const char *connector); /* NULL: it isn't there */
 GdkMonitor *c4_monitors_other (GdkMonitor *monitor); /* NULL: there is no other */
+/* As people know it: "DELL U2720Q (DP-1)". (transfer full) */
+char *c4_monitors_dup_name (GdkMonitor *monitor);
 GdkMonitor *c4_monitors_next (GdkMonitor *monitor);
 
 /* NULL: it is a normal window. */

@@ -18,9 +18,8 @@ place_speaker (C4Presentation *self)
 void
 c4_presentation_go_to_monitor (C4Presentation *self, GdkMonitor *monitor)
 {
-  if (monitor == NULL)
+  if (monitor == NULL || !g_set_object (&self->monitor, monitor))
     return;
-  g_set_object (&self->monitor, monitor);
   c4_monitors_fill (GTK_WINDOW (self), monitor);
   if (self->speaker != NULL)
     place_speaker (self);

@@ -380,7 +380,8 @@ find_presentation (C4Document *document)
  * @service: what lays diagrams out
  * @path: (nullable): of the view to start with; %NULL for the deck's first slide
  *
- * A document is presented once at a time: where it is already, that window comes up.
+ * A document is presented once at a time: where it is already, that window comes up, on the screen
+ * that is chosen now.
  *
  * Returns: (transfer none): the presentation, which is over when it is destroyed
  */
@@ -392,6 +393,7 @@ c4_presentation_start (GtkWindow *from, C4Document *document, C4LayoutService *s
 
   if (self != NULL)
     {
+      c4_presentation_choose_monitor (self, from);
       gtk_window_present (GTK_WINDOW (self));
       return self;
     }

@@ -268,6 +268,17 @@ on_open_uri (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_present_on (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GSettings *settings = c4_window_get_settings (window);
+
+  g_simple_action_set_state (action, parameter);
+  if (settings != NULL)
+    g_settings_set_value (settings, "presentation-monitor", parameter);
+  present (window);
+}
+
+static void
 on_show_outline (GSimpleAction *action, GVariant *state, gpointer window)
 {
   C4SplitView *split_view = c4_window_get_split_view (window);
@@ -288,6 +299,7 @@ static const GActionEntry more_actions[] = {
   { .name = "edit", .activate = on_edit, .parameter_type = "(su)" },
   { .name = "go-to", .activate = on_go_to, .parameter_type = "s" },
   { .name = "open-uri", .activate = on_open_uri, .parameter_type = "s" },
+  { .name = "present-on", .activate = on_present_on, .parameter_type = "s", .state = "''" },
   { .name = "show-outline", .state = "false", .change_state = on_show_outline },
   { .name = "show-uri", .activate = on_show_uri, .parameter_type = "s" },
 };
@@ -345,6 +357,7 @@ c4_window_actions_update (C4Window *window)
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     update (window, tables[i]);
   c4_window_lens_actions_update (window);
+  set_enabled (window, "present-on", c4_window_has_diagram (window));
   set_enabled (window, "show-outline", has_workspace (window));
 }
 

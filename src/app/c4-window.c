@@ -5,6 +5,7 @@
 
 #include "c4-outline-view.h"
 #include "c4-recent.h"
+#include "c4-screen-menu.h"
 #include "c4-shortcuts.h"
 #include "c4-take-away.h"
 
@@ -23,7 +24,8 @@ struct _C4Window
   GtkWidget *up_button;
   GtkWidget *filter_button;
   GtkWidget *export_button;
-  GtkWidget *present_button;
+  GtkWidget *present_buttons;
+  GtkMenuButton *screen_button;
   GtkMenuButton *menu_button;
   GMenuModel *primary_menu;
   GMenu *recent_menu;
@@ -157,7 +159,7 @@ update_chrome (C4Window *window)
   gtk_widget_set_visible (window->up_button, wide);
   gtk_widget_set_visible (window->filter_button, open && wide);
   gtk_widget_set_visible (window->export_button, open && wide);
-  gtk_widget_set_visible (window->present_button, open && wide);
+  gtk_widget_set_visible (window->present_buttons, open && wide);
   gtk_widget_set_visible (GTK_WIDGET (window->outline_view), open);
   update_title (window);
 }
@@ -314,7 +316,8 @@ c4_window_class_init (C4WindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, C4Window, up_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, filter_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
-  gtk_widget_class_bind_template_child (widget_class, C4Window, present_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, present_buttons);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, screen_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, menu_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, C4Window, recent_menu);
@@ -335,6 +338,7 @@ c4_window_init (C4Window *window)
   gtk_widget_init_template (GTK_WIDGET (window));
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_menu_button_set_create_popup_func (window->menu_button, on_menu_opens, window, NULL);
+  c4_screen_menu_attach (window->screen_button, window);
   add_drop_target (window);
   add_side_buttons (window);
   add_drag_source (window);
