@@ -20,11 +20,12 @@
 #define HEADING_SMALL 29.0
 #define DETAIL 28.0
 
-/* Of what happens at once: each has a line, or two where there is room for them. */
+/* Of what happens at once: each has a line; two that are too long for one have two. */
 #define TOGETHER_ROOMY 2
 #define TOGETHER_MAX 4
-#define TOGETHER_LARGE 27.0
+#define TOGETHER_LARGE 28.0
 #define TOGETHER_SMALL 24.0
+#define TOGETHER_DETAIL 20.0 /* below its line */
 
 struct _C4Caption
 {
@@ -207,21 +208,21 @@ paint_words (const C4Caption *caption, cairo_t *cr, double x, double width)
                                          : role (caption, C4_ROLE_MUTED_TEXT));
 }
 
-/* Like make_heading(), with how it is done after it: below it, or on the same line. */
+/* Like make_heading_of_size(), with how it is done after it. */
 static PangoLayout *
-make_line (const C4Caption *caption, const C4PageText *text, double width, gboolean roomy)
+make_line (const C4Caption *caption, const C4PageText *text, double size, gboolean roomy)
 {
-  double size = roomy ? TOGETHER_LARGE : TOGETHER_SMALL;
   g_autofree char *who = g_strjoin ("   ", text->heading, text->label, NULL);
   g_autofree char *whole = g_strjoin (roomy ? "\n" : "   ", who, text->detail, NULL);
   C4Color color = role (caption, text->sync ? C4_ROLE_SYNC_TEXT : C4_ROLE_ASYNC_TEXT);
+  double detail = roomy ? TOGETHER_DETAIL : size;
   PangoLayout *layout = make_layout (whole, size, FALSE);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
   PangoAttribute *mode = pango_attr_foreground_new ((guint16) (color.red * G_MAXUINT16),
                                                     (guint16) (color.green * G_MAXUINT16),
                                                     (guint16) (color.blue * G_MAXUINT16));
-  PangoAttribute *small = pango_attr_size_new_absolute ((int) (TOGETHER_SMALL * PANGO_SCALE));
+  PangoAttribute *small = pango_attr_size_new_absolute ((int) (detail * PANGO_SCALE));
 
   bold->end_index = (guint) strlen (text->heading);
   mode->start_index = small->start_index = (guint) strlen (who);
@@ -229,9 +230,45 @@ make_line (const C4Caption *caption, const C4PageText *text, double width, gbool
   pango_attr_list_insert (attributes, mode);
   pango_attr_list_insert (attributes, small);
   pango_layout_set_attributes (layout, attributes);
-  /* A line a paragraph. */
-  limit_layout (layout, width, 1);
   return layout;
+}
+
+static GPtrArray *
+make_lines (const C4Caption *caption, guint n, double size, gboolean roomy)
+{
+  GPtrArray *layouts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (layouts,
+                     make_line (caption, caption->text->parallel->pdata[i], size, roomy));
+  return layouts;
+}
+
+static gboolean
+fit (const GPtrArray *layouts, double width)
+{
+  for (guint i = 0; i < layouts->len; i++)
+    if (layout_width (layouts->pdata[i]) > width)
+      return FALSE;
+  return TRUE;
+}
+
+/* (transfer full) (element-type PangoLayout): as large as they can be */
+static GPtrArray *
+choose_lines (const C4Caption *caption, guint n, double width)
+{
+  GPtrArray *layouts
+      = make_lines (caption, n, n <= TOGETHER_ROOMY ? TOGETHER_LARGE : TOGETHER_SMALL, FALSE);
+
+  if (n <= TOGETHER_ROOMY && !fit (layouts, width))
+    {
+      g_ptr_array_unref (layouts);
+      layouts = make_lines (caption, n, TOGETHER_SMALL, TRUE);
+    }
+  /* A line a paragraph. */
+  for (guint i = 0; i < layouts->len; i++)
+    limit_layout (layouts->pdata[i], width, 1);
+  return layouts;
 }
 
 static PangoLayout *
@@ -248,13 +285,10 @@ paint_parallel (const C4Caption *caption, cairo_t *cr, double x, double width)
 {
   const GPtrArray *texts = caption->text->parallel;
   guint n = texts->len > TOGETHER_MAX ? TOGETHER_MAX - 1 : texts->len;
-  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) layouts = choose_lines (caption, n, width);
   double height = 0;
   double gap, y;
 
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (layouts, make_line (caption, texts->pdata[i], width,
-                                         texts->len <= TOGETHER_ROOMY));
   if (n < texts->len)
     g_ptr_array_add (layouts, make_rest (texts->len - n));
   for (guint i = 0; i < layouts->len; i++)
