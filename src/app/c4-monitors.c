@@ -2,6 +2,10 @@
 
 #include "c4-monitors.h"
 
+#ifdef GDK_WINDOWING_X11
+#include <gdk/x11/gdkx.h>
+#endif
+
 static GListModel *
 get_monitors (void)
 {
@@ -119,6 +123,18 @@ c4_monitors_next (GdkMonitor *monitor)
   return n > 0 ? get_monitor (0) : NULL;
 }
 
+/* Under Wayland a window that is full screen can be told to fill another one, and must not be a
+ * normal one in between: a compositor may leave it that. */
+static gboolean
+has_window_manager (void)
+{
+#ifdef GDK_WINDOWING_X11
+  return GDK_IS_X11_DISPLAY (gdk_display_get_default ());
+#else
+  return FALSE;
+#endif
+}
+
 /* Some window managers place a window as they like when it comes up, and leave one where it is
  * that is full screen: then it has to become a normal one in between. */
 typedef struct
@@ -195,9 +211,9 @@ c4_monitors_fill (GtkWindow *window, GdkMonitor *monitor)
     }
   placement = g_new0 (Placement, 1);
   placement->monitor = g_object_ref (monitor);
-  placement->may_move = TRUE;
+  placement->may_move = has_window_manager ();
   g_object_set_data_full (G_OBJECT (window), "c4-placement", placement, placement_free);
-  if (gtk_window_is_fullscreen (window))
+  if (placement->may_move && gtk_window_is_fullscreen (window))
     check_placement (window);
   else
     gtk_window_fullscreen_on_monitor (window, monitor);
