@@ -34,7 +34,7 @@ marked ()
     grep -rlE '(^|[^A-Za-z0-9])(N|C|NC)?_ \(("|$)|(^|[^a-z_])(ngettext|g_dngettext|dcgettext) \(' \
          --include='*.c' --include='*.h' src
     grep -rl 'translatable="yes"' ui
-    ls data/*.desktop data/*.metainfo.xml
+    ls data/*.desktop.in data/*.xml.in
   } | sort
 }
 
