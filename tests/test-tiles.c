@@ -10,13 +10,13 @@
 #define HEIGHT 400
 
 /* Lines that cross the edge of a surface are cut there by cairo, with points rounded anew: a pixel
- * in a thousand may be another shade of the same line. Of 255. */
+ * in ten thousand may be a slightly other shade of the same line. Of 255. */
 #define SAME_WITHIN 3
-#define SHADE_WITHIN 96
-#define OTHER_SHADES_MAX 0.001
+#define SHADE_WITHIN 32
+#define OTHER_SHADES_MAX 0.0001
 
-/* After a walk a line or a label can be left as another painting of it had it: not more than that. */
-#define OTHERS_AFTER_WALK_MAX 0.002
+/* Letters of some labels are half-way between two pixels in some of them. */
+#define N_WALKS 12
 
 typedef struct
 {
@@ -124,8 +124,7 @@ compare (cairo_surface_t *a, cairo_surface_t *b)
 }
 
 static void
-assert_within (Fixture *fixture, const C4Sight *sight, C4EmphasisFunc emphasis, int shade,
-               double share)
+assert_same (Fixture *fixture, const C4Sight *sight, C4EmphasisFunc emphasis)
 {
   cairo_surface_t *expected = paint_at_once (fixture, sight, emphasis);
 
@@ -135,17 +134,11 @@ assert_within (Fixture *fixture, const C4Sight *sight, C4EmphasisFunc emphasis, 
       Difference difference = compare (composed, expected);
 
       g_test_message ("%d at most, %.5f of all", difference.largest, difference.share);
-      g_assert_cmpint (difference.largest, <=, shade);
-      g_assert_cmpfloat (difference.share, <=, share);
+      g_assert_cmpint (difference.largest, <=, SHADE_WITHIN);
+      g_assert_cmpfloat (difference.share, <=, OTHER_SHADES_MAX);
       cairo_surface_destroy (composed);
     }
   cairo_surface_destroy (expected);
-}
-
-static void
-assert_same (Fixture *fixture, const C4Sight *sight, C4EmphasisFunc emphasis)
-{
-  assert_within (fixture, sight, emphasis, SHADE_WITHIN, OTHER_SHADES_MAX);
 }
 
 static void
@@ -180,9 +173,9 @@ test_same_as_at_once (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_same_after_a_walk (Fixture *fixture, gconstpointer unused)
+walk (Fixture *fixture, guint32 seed)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   C4Sight sight;
 
   for (guint i = 0; i < 40; i++)
@@ -195,7 +188,14 @@ test_same_after_a_walk (Fixture *fixture, gconstpointer unused)
       cairo_surface_destroy (compose (fixture, &sight, TRUE));
     }
   prepare_all (fixture, &sight);
-  assert_within (fixture, &sight, NULL, 255, OTHERS_AFTER_WALK_MAX);
+  assert_same (fixture, &sight, NULL);
+}
+
+static void
+test_same_after_a_walk (Fixture *fixture, gconstpointer unused)
+{
+  for (guint32 i = 0; i < N_WALKS; i++)
+    walk (fixture, i);
 }
 
 static C4Emphasis

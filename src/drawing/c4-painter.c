@@ -30,6 +30,11 @@
 #define TEXT_BAR_ALPHA 0.45
 #define TEXT_BAR_HEIGHT 0.5
 
+/* Cairo puts letters at whole pixels. One that is just between two would be rounded to either, by
+ * the last digit of where the surface begins: painted in pieces a picture would differ from itself
+ * painted at once. In device pixels: much more than the digits that get lost, too little to see. */
+#define OFF_HALVES 1e-4
+
 struct _C4Painter
 {
   C4Scene *scene;
@@ -305,31 +310,93 @@ paint_text_bar (const Paint *paint, const C4Primitive *primitive, C4Emphasis emp
   cairo_fill (paint->cr);
 }
 
-/* Emoji have colours of their own, which outlines would lose. */
 static gboolean
-has_color (const PangoLayoutLine *line)
+has_glyph (const PangoLayoutLine *line, gboolean (*is_sought) (const PangoGlyphInfo *glyph))
 {
   for (const GSList *link = line->runs; link != NULL; link = link->next)
     {
       const PangoGlyphItem *run = link->data;
 
       for (int i = 0; i < run->glyphs->num_glyphs; i++)
-        if (run->glyphs->glyphs[i].attr.is_color)
+        if (is_sought (&run->glyphs->glyphs[i]))
           return TRUE;
     }
   return FALSE;
 }
 
-static void
-show_line (const Paint *paint, PangoLayoutLine *line)
+/* Emoji have colours of their own, which outlines would lose. */
+static gboolean
+is_colored (const PangoGlyphInfo *glyph)
 {
-  if (!paint->painter->exact_text || has_color (line))
+  return glyph->attr.is_color;
+}
+
+/* What no font has is drawn as a box by Pango itself. */
+static gboolean
+is_unknown (const PangoGlyphInfo *glyph)
+{
+  return glyph->glyph != PANGO_GLYPH_EMPTY && (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+}
+
+/* Returns: how far the run reaches, in points. */
+static double
+show_run (const Paint *paint, const PangoGlyphItem *run, C4Point at)
+{
+  const PangoGlyphString *string = run->glyphs;
+  g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, (gsize) string->num_glyphs);
+  int n_glyphs = 0;
+  int advance = 0; /* in Pango's units, as offsets are */
+
+  for (int i = 0; i < string->num_glyphs; i++)
     {
-      pango_cairo_show_layout_line (paint->cr, line);
+      const PangoGlyphInfo *info = &string->glyphs[i];
+
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        glyphs[n_glyphs++] = (cairo_glyph_t){
+          .index = info->glyph,
+          .x = at.x + (double) (advance + info->geometry.x_offset) / PANGO_SCALE,
+          .y = at.y + (double) info->geometry.y_offset / PANGO_SCALE,
+        };
+      advance += info->geometry.width;
+    }
+  cairo_set_scaled_font (paint->cr, pango_cairo_font_get_scaled_font (
+                                        PANGO_CAIRO_FONT (run->item->analysis.font)));
+  cairo_show_glyphs (paint->cr, glyphs, n_glyphs);
+  return (double) advance / PANGO_SCALE;
+}
+
+/* Pango would begin at the path's current point, which cairo keeps in 256ths of a pixel: among so
+ * many labels there are always some that begin half-way between two pixels. */
+static void
+show_letters (const Paint *paint, const PangoLayoutLine *line, C4Point baseline)
+{
+  double nudge = OFF_HALVES / paint->scale;
+  C4Point at = { baseline.x + nudge, baseline.y + nudge };
+
+  for (const GSList *link = line->runs; link != NULL; link = link->next)
+    at.x += show_run (paint, link->data, at);
+}
+
+static void
+show_line (const Paint *paint, PangoLayoutLine *line, C4Point baseline)
+{
+  gboolean by_outline = paint->painter->exact_text && !has_glyph (line, is_colored);
+  /* Where text stays text it is Pango that tells which letters stand for which. */
+  gboolean is_text = cairo_surface_has_show_text_glyphs (cairo_get_target (paint->cr));
+
+  if (!by_outline && !is_text && !has_glyph (line, is_unknown))
+    {
+      show_letters (paint, line, baseline);
       return;
     }
-  pango_cairo_layout_line_path (paint->cr, line);
-  cairo_fill (paint->cr);
+  cairo_move_to (paint->cr, baseline.x, baseline.y);
+  if (by_outline)
+    {
+      pango_cairo_layout_line_path (paint->cr, line);
+      cairo_fill (paint->cr);
+    }
+  else
+    pango_cairo_show_layout_line (paint->cr, line);
 }
 
 static void
@@ -348,8 +415,7 @@ paint_text (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasi
   layout = ensure_layout (paint->painter, paint->index, primitive);
   set_color (paint, primitive->fill, emphasis, 1);
   cairo_new_path (paint->cr);
-  cairo_move_to (paint->cr, primitive->text.baseline.x, primitive->text.baseline.y);
-  show_line (paint, pango_layout_get_line_readonly (layout, 0));
+  show_line (paint, pango_layout_get_line_readonly (layout, 0), primitive->text.baseline);
 }
 
 static void
