@@ -7,6 +7,7 @@
 
 #include "c4-canvas-private.h"
 
+#include "c4-announcement.h"
 #include "c4-scene-facts.h"
 
 #include <glib/gi18n.h>
@@ -31,18 +32,6 @@ describe (C4Canvas *canvas)
       = c4_scene_facts_new (scene, c4_canvas_get_selection (canvas), NULL);
 
   return facts != NULL ? c4_facts_dup_spoken (facts) : describe_size (scene->view);
-}
-
-/* Where one can't say things aloud, the change of the focused canvas's name has to do. */
-static void
-announce (C4Canvas *canvas, const char *title, const char *description)
-{
-#if GTK_CHECK_VERSION(4, 14, 0)
-  g_autofree char *text = g_strconcat (title, ", ", description, NULL);
-
-  gtk_accessible_announce (GTK_ACCESSIBLE (canvas), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-#endif
 }
 
 #if C4_HAS_PARTS
@@ -170,11 +159,24 @@ c4_canvas_a11y_update (C4Canvas *canvas)
 #endif
 }
 
-/* Another view is shown than before. */
+/**
+ * c4_canvas_announce:
+ * @canvas: a canvas that shows a scene
+ *
+ * Has screen readers say what it shows: it is another view than before. Where GTK is too old to say
+ * things, the window's new title is read and, if the canvas has the focus, what it is called now.
+ */
 void
-c4_canvas_a11y_arrive (C4Canvas *canvas)
+c4_canvas_announce (C4Canvas *canvas)
 {
-  g_autofree char *description = describe (canvas);
+#if GTK_CHECK_VERSION(4, 14, 0)
+  g_autofree char *description = NULL;
+  g_autofree char *text = NULL;
 
-  announce (canvas, c4_canvas_get_scene (canvas)->view->title, description);
+  g_return_if_fail (C4_IS_CANVAS (canvas));
+
+  description = describe (canvas);
+  text = g_strconcat (c4_canvas_get_scene (canvas)->view->title, ", ", description, NULL);
+  c4_announce (GTK_WIDGET (canvas), text);
+#endif
 }

@@ -157,6 +157,5 @@ void c4_canvas_a11y_init (C4Canvas *canvas);
 void c4_canvas_a11y_dispose (C4Canvas *canvas);
 void c4_canvas_a11y_renew_parts (C4Canvas *canvas);
 void c4_canvas_a11y_update (C4Canvas *canvas);
-void c4_canvas_a11y_arrive (C4Canvas *canvas);
 
 G_END_DECLS

@@ -303,8 +303,6 @@ c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera)
   else
     c4_canvas_jump_to (canvas, end);
   c4_canvas_a11y_update (canvas);
-  if (canvas->news == NULL)
-    c4_canvas_a11y_arrive (canvas);
 }
 
 /**

@@ -26,6 +26,7 @@ void c4_canvas_set_emphasis (C4Canvas *canvas, C4EmphasisFunc emphasis, gpointer
 
 void c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera);
 C4Scene *c4_canvas_get_scene (C4Canvas *canvas);
+void c4_canvas_announce (C4Canvas *canvas);
 
 gboolean c4_canvas_get_fitted (C4Canvas *canvas);
 C4Camera c4_canvas_get_camera (C4Canvas *canvas);

@@ -99,7 +99,8 @@ c4_deck_row_init (C4DeckRow *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+  GtkWidget *handle = g_object_new (GTK_TYPE_IMAGE, "icon-name", "list-drag-handle-symbolic",
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (handle, "dim-label");
   row->check = gtk_check_button_new ();
@@ -109,6 +110,8 @@ c4_deck_row_init (C4DeckRow *row)
   row->label = add_label (words, NULL);
   row->view_label = add_label (words, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (row->view_label), "dim-label");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row->check), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  row->label, NULL, -1);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), handle);

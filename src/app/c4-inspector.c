@@ -83,21 +83,31 @@ make_text (C4Inspector *self, const char *text, const char *css_class)
   return make_label (self, markup, css_class);
 }
 
+/* What belongs together for assistive technology as well. */
+static GtkWidget *
+make_group (int spacing)
+{
+  return g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", spacing,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+}
+
 /* "Protocol" in small letters over what it is. */
 static GtkWidget *
 make_fact (C4Inspector *self, const C4Fact *fact)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = make_group (0);
+  GtkWidget *name = NULL;
   g_autoptr (GString) markup = g_string_new (NULL);
 
   if (fact->name != NULL)
     {
-      GtkWidget *name = gtk_label_new (fact->name);
-
+      name = gtk_label_new (fact->name);
       gtk_label_set_xalign (GTK_LABEL (name), 0);
       gtk_widget_add_css_class (name, "caption");
       gtk_widget_add_css_class (name, "dim-label");
       gtk_box_append (GTK_BOX (box), name);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                      name, NULL, -1);
     }
   append_fact (markup, fact);
   gtk_box_append (GTK_BOX (box), make_label (self, markup->str, NULL));
@@ -118,15 +128,15 @@ make_mode (gboolean sync)
   return image;
 }
 
-static void
-append_ends (C4Inspector *self, GtkBox *box, const C4FlowFact *flow)
+static GtkWidget *
+make_ends (C4Inspector *self, const C4FlowFact *flow)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
 
   append_fact (markup, &flow->source);
   g_string_append (markup, " → ");
   append_fact (markup, &flow->target);
-  gtk_box_append (box, make_label (self, markup->str, "ends"));
+  return make_label (self, markup->str, "ends");
 }
 
 static void
@@ -143,12 +153,17 @@ static GtkWidget *
 make_flow (C4Inspector *self, const C4FlowFact *flow)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  g_autoptr (GString) label = g_string_new (NULL);
+  GtkWidget *box = make_group (4);
+  g_autoptr (GString) markup = g_string_new (NULL);
+  GtkWidget *label, *ends;
 
-  append_fact (label, &flow->label);
-  gtk_box_append (GTK_BOX (box), make_label (self, label->str, "flow-label"));
-  append_ends (self, GTK_BOX (box), flow);
+  append_fact (markup, &flow->label);
+  label = make_label (self, markup->str, "flow-label");
+  ends = make_ends (self, flow);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), ends);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, ends, NULL, -1);
   for (guint i = 0; i < flow->facts->len; i++)
     gtk_box_append (GTK_BOX (box), make_fact (self, flow->facts->pdata[i]));
   append_tags (self, GTK_BOX (box), flow->tags);
@@ -206,11 +221,17 @@ make_heading (const C4FactSection *section)
 static GtkWidget *
 make_section (C4Inspector *self, const C4FactSection *section)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *box = make_group (8);
   guint n = section->flows->len;
 
   if (section->title != NULL)
-    gtk_box_append (GTK_BOX (box), make_heading (section));
+    {
+      GtkWidget *heading = make_heading (section);
+
+      gtk_box_append (GTK_BOX (box), heading);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                      heading, NULL, -1);
+    }
   for (guint i = 0; i < section->facts->len; i++)
     gtk_box_append (GTK_BOX (box), make_fact (self, section->facts->pdata[i]));
   append_flows (self, box, section, 0, MIN (n, FLOWS_AT_ONCE));
@@ -235,6 +256,8 @@ make_action (C4Inspector *self, const C4Fact *action)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  action->text, -1);
   g_object_set_data_full (G_OBJECT (button), "href", g_strdup (action->href), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_action_clicked), self, 0);
   return button;

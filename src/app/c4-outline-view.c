@@ -45,6 +45,8 @@ static GtkWidget *
 make_row (const C4OutlineEntry *entry)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", kind_icons[entry->kind],
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (*entry->name != '\0' ? entry->name : entry->key);
   GtkWidget *row = gtk_list_box_row_new ();
 
@@ -54,7 +56,7 @@ make_row (const C4OutlineEntry *entry)
   gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (row, entry->title);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kind_icons[entry->kind]));
+  gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,

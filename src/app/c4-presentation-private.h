@@ -24,6 +24,7 @@ struct _C4Presentation
   C4Shelf *shelf;
   C4Talk *talk;
   C4DeckPlace shown; /* where the talk was when it was shown last */
+  char *announced;   /* what was said of that page */
   C4PresentationPointer *pointer;
   GTimer *timer;      /* since the talk began; the speaker may stop it */
   GtkWindow *speaker; /* NULL: the speaker has no window */

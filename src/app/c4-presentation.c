@@ -2,6 +2,7 @@
 
 #include "c4-presentation-private.h"
 
+#include "c4-announcement.h"
 #include "c4-talk-keys.h"
 
 #include <glib/gi18n.h>
@@ -78,11 +79,28 @@ on_time (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A page is read out when it comes, not again when more of it is there. */
 static void
-restart_timer (C4Presentation *self, const C4PageText *text)
+announce (C4Presentation *self, const char *spoken)
 {
-  g_autofree char *spoken = c4_page_text_to_string (text);
+  if (g_strcmp0 (self->announced, spoken) == 0)
+    return;
+  g_free (self->announced);
+  self->announced = g_strdup (spoken);
+  c4_announce (GTK_WIDGET (self), spoken);
+}
 
+/* Nothing is heard of a window before it is there. */
+static void
+on_is_active (C4Presentation *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)) && self->announced != NULL)
+    c4_announce (GTK_WIDGET (self), self->announced);
+}
+
+static void
+restart_timer (C4Presentation *self, const char *spoken)
+{
   g_clear_handle_id (&self->next_page, g_source_remove);
   if (self->talk->playing)
     self->next_page = g_timeout_add (c4_talk_find_time (self->talk, spoken), on_time, self);
@@ -94,6 +112,7 @@ show_page (C4Presentation *self, const C4DeckSlide *slide)
   static const char *const everything[] = { NULL };
   C4Scene *scene = choose_scene (self, slide);
   C4PageText *text = make_text (self, scene, slide->path);
+  g_autofree char *spoken = c4_page_text_to_string (text);
 
   if (scene != NULL)
     {
@@ -101,7 +120,8 @@ show_page (C4Presentation *self, const C4DeckSlide *slide)
                           slide->slide != NULL ? slide->slide->focus : everything);
       self->restyled = FALSE;
     }
-  restart_timer (self, text);
+  restart_timer (self, spoken);
+  announce (self, spoken);
   c4_stage_set_text (self->stage, text);
 }
 
@@ -270,6 +290,7 @@ c4_presentation_finalize (GObject *object)
   C4Presentation *self = C4_PRESENTATION (object);
 
   g_clear_pointer (&self->talk, c4_talk_free);
+  g_clear_pointer (&self->announced, g_free);
   g_timer_destroy (self->timer);
 
   G_OBJECT_CLASS (c4_presentation_parent_class)->finalize (object);
@@ -333,6 +354,7 @@ c4_presentation_init (C4Presentation *self)
   add_controllers (self);
   self->pointer = c4_presentation_pointer_new (GTK_WIDGET (self));
   self->timer = g_timer_new ();
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
   c4_presentation_screens_init (self);
 }
 

@@ -63,9 +63,11 @@ make_open_button (const C4Problem *problem)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (problem->file);
   g_autofree char *uri = g_file_get_uri (file);
   GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  const char *name = problem->line > 0 ? _ ("Open the Editor at This Line")
+                                       : _ ("Open the Editor");
 
-  gtk_widget_set_tooltip_text (button, problem->line > 0 ? _ ("Open the Editor at This Line")
-                                                         : _ ("Open the Editor"));
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit");

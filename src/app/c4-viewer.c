@@ -2,6 +2,7 @@
 
 #include "c4-viewer-private.h"
 
+#include "c4-announcement.h"
 #include "c4-config.h"
 #include "c4-notice.h"
 #include "c4-passage.h"
@@ -69,6 +70,8 @@ on_rendered (C4Viewer *viewer, const char *path, C4Scene *scene)
   c4_search_panel_set_view (viewer->search_panel, scene->view);
   c4_viewer_point_out (viewer);
   c4_viewer_changed (viewer);
+  if (arrives)
+    c4_canvas_announce (viewer->canvas);
 }
 
 static void
@@ -94,6 +97,17 @@ on_dismiss (C4Viewer *viewer)
 }
 
 static void
+tell (C4Viewer *viewer, const char *notice)
+{
+  gboolean is_told = gtk_revealer_get_reveal_child (viewer->banner)
+                     && g_str_equal (gtk_label_get_label (viewer->banner_label), notice);
+
+  if (!is_told)
+    c4_announce (GTK_WIDGET (viewer), notice);
+  gtk_label_set_label (viewer->banner_label, notice);
+}
+
+static void
 update_problems (C4Viewer *viewer)
 {
   const GPtrArray *problems = c4_document_get_problems (viewer->document);
@@ -104,7 +118,7 @@ update_problems (C4Viewer *viewer)
 
   c4_problems_panel_set_problems (viewer->problems_panel, problems);
   if (text != NULL)
-    gtk_label_set_label (viewer->banner_label, text);
+    tell (viewer, text);
   gtk_revealer_set_reveal_child (viewer->banner, n > 0 && drawable);
   if (n == 0 || !drawable)
     gtk_revealer_set_reveal_child (viewer->problems_revealer, n > 0);
