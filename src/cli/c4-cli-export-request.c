@@ -2,6 +2,7 @@
 
 #include "c4-cli-export-request.h"
 
+#include "c4-cli-lens.h"
 #include "c4-cli.h"
 #include "c4-export-size.h"
 
@@ -30,6 +31,7 @@ typedef struct
   gboolean notes;
   gboolean deck;
   gboolean keep_going;
+  C4LensArguments lens;
 } Arguments;
 
 static void
@@ -45,6 +47,7 @@ arguments_clear (Arguments *arguments)
   g_free (arguments->size);
   g_free (arguments->scale);
   g_free (arguments->background);
+  c4_lens_arguments_clear (&arguments->lens);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
@@ -97,6 +100,33 @@ static const C4Option command_options[] = {
     .details = "With their titles and what they focus on. Without a deck, all views." },
   { "notes", 0, G_OPTION_ARG_NONE, VALUE (notes),
     .summary = N_ ("Of a PDF: the speaker's notes under each page") },
+  { "focus", 0, G_OPTION_ARG_STRING, VALUE (lens.focus), "ID",
+    .summary = N_ ("Only this element and what is around it"),
+    .details = "A view without the element is exported whole, and so is one in which nothing has "
+               "what a filter (below) asks for. Values of one filter are alternatives; what is "
+               "shown passes each filter that is given." },
+  { "focus-target", 0, G_OPTION_ARG_STRING, VALUE (lens.focus_target), "ID",
+    .summary = N_ ("In focus are the lines from --focus to this element") },
+  { "hops", 0, G_OPTION_ARG_STRING, VALUE (lens.hops), "N",
+    .choices = c4_cli_hops,
+    .summary = N_ ("How far around the focus: 1 (the default) to 4") },
+  { "direction", 0, G_OPTION_ARG_STRING, VALUE (lens.direction), "DIRECTION",
+    .choices = c4_cli_directions,
+    .summary = N_ ("Around the focus: both ways (the default), up to callers or down") },
+  { "dim", 0, G_OPTION_ARG_NONE, VALUE (lens.dim),
+    .summary = N_ ("Dim what isn't around the focus instead of leaving it out") },
+  { "only", 0, G_OPTION_ARG_STRING, VALUE (lens.only), "MODE",
+    .choices = c4_cli_modes,
+    .summary = N_ ("Only lines that are sync or async") },
+  { "tag", 0, G_OPTION_ARG_STRING_ARRAY, VALUE (lens.tags), "TAG",
+    .summary = N_ ("Only flows with this tag; can be given several times") },
+  { "protocol", 0, G_OPTION_ARG_STRING_ARRAY, VALUE (lens.protocols), "NAME",
+    .summary = N_ ("Only flows with this protocol; can be given several times") },
+  { "technology", 0, G_OPTION_ARG_STRING_ARRAY, VALUE (lens.technologies), "NAME",
+    .summary = N_ ("Only elements with this technology; can be given several times"),
+    .details = "And what their lines join them to." },
+  { "no-external", 0, G_OPTION_ARG_NONE, VALUE (lens.no_external),
+    .summary = N_ ("Leave out what is external") },
   { "size", 0, G_OPTION_ARG_STRING, VALUE (size), "SIZE",
     .choices = c4_export_size_names,
     .summary = N_ ("Fit into WIDTHxHEIGHT pixels, 16:9, 4:3, or a landscape page of a4 or letter"),
@@ -281,6 +311,19 @@ parse_telling (const Arguments *arguments, C4ExportOptions *options)
   return TRUE;
 }
 
+/* Slides have a focus of their own. */
+static gboolean
+parse_lens (const Arguments *arguments, C4ExportRequest *request)
+{
+  if (!c4_lens_arguments_parse (&arguments->lens, &request->options.lens))
+    return FALSE;
+  if (!arguments->deck || request->options.lens == NULL)
+    return TRUE;
+  c4_cli_usage (
+      _ ("--deck excludes --focus and filters: workspace.yml says what its slides show"));
+  return FALSE;
+}
+
 static gboolean
 parse_model_and_views (Arguments *arguments, C4ExportRequest *request)
 {
@@ -314,7 +357,7 @@ c4_export_request_parse (C4ExportRequest *request, GStrv strings)
 
   c4_export_options_init (&request->options);
   return c4_cli_parse (&c4_cli_export_command, &arguments, &arguments.models, strings)
-         && parse_model_and_views (&arguments, request)
+         && parse_model_and_views (&arguments, request) && parse_lens (&arguments, request)
          && parse_look (&arguments, &request->options) && parse_target (&arguments, request)
          && parse_telling (&arguments, &request->options)
          && parse_extent (&arguments, &request->options);
@@ -327,4 +370,5 @@ c4_export_request_clear (C4ExportRequest *request)
   g_free (request->model);
   g_strfreev (request->views);
   g_clear_object (&request->target);
+  g_clear_pointer (&request->options.lens, c4_lens_unref);
 }

@@ -1,6 +1,7 @@
 /* c4-cli-export.c: `seefour-cli export`: writes views as files. */
 
 #include "c4-cli-export-request.h"
+#include "c4-cli-lens.h"
 #include "c4-cli.h"
 #include "c4-nearest.h"
 
@@ -141,7 +142,7 @@ export (const C4ExportRequest *request)
     paths = g_ptr_array_new ();
   else
     paths = choose_views (loaded->workspace, (const char *const *) request->views);
-  if (paths == NULL)
+  if (paths == NULL || !c4_cli_lens_check (request->options.lens, loaded->workspace, paths))
     return C4_CLI_USAGE;
   if (!fits_target (request, paths->len))
     return c4_cli_usage (_ ("several views don't fit into one file: name a folder"));
