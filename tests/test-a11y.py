@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""What a screen reader finds in the windows of the viewer, by the bus that screen readers use, while
-keys are pressed on a real keyboard. Called under with-display.sh:
+"""What a screen reader finds in the windows of the viewer, by the bus that screen readers use,
+while keys are pressed on a real keyboard. Called under with-display.sh:
 
     test-a11y.py VIEWER MODEL GTK-VERSION
 """
@@ -36,8 +36,9 @@ INTERACTIVE = {
 # Where GTK finds no name it says what class of its own a widget is: as good as nothing.
 CLASS_NAME = re.compile(r"(Gtk|Adw|C4)[A-Z][A-Za-z]+$")
 
-# What GTK and libadwaita have in widgets of theirs and give no name, by the role and the name of what
-# it is in: the button of a drop-down, the item that a row shows as chosen, the close button of a tab.
+# What GTK and libadwaita have in widgets of theirs and give no name, by the role and the name of
+# what it is in: the button of a drop-down, the item that a row shows as chosen, the close button of
+# a tab.
 INNER = re.compile("combo box .*|list (GtkListView)?|filler AdwTab.*")
 
 events = []  # (type, source's name, what it says) since the test began
@@ -67,7 +68,7 @@ class Viewer:
 
     def find_canvas(self):
         for thing in walk(self.application):
-            if "boxes, " in (thing.get_description() or "") and thing.get_name().startswith(CONTEXT):
+            if thing.get_name().startswith(CONTEXT) and "boxes, " in thing.get_description():
                 return thing
         return None
 
@@ -237,6 +238,19 @@ def check_walk(viewer):
     assert any("synchronous flow" in text for text in said), said
 
 
+def check_relations(viewer):
+    """A line leads to its end, a box to the lines that leave it."""
+    part = wait_for(lambda: next((part for part in find_parts(viewer.canvas)
+                                  if has_state(part, Atspi.StateType.FOCUSED)), None), "the focus")
+    relations = {relation.get_relation_type(): relation.get_target(0).get_name()
+                 for relation in part.get_relation_set()}
+    target = relations[Atspi.RelationType.FLOWS_TO]
+    if " → " in part.get_name():
+        assert target.startswith(re.split(" → |, ", part.get_name())[1] + ","), relations
+    else:
+        assert target.startswith(part.get_name().split(",")[0] + " → "), relations
+
+
 def check_focus(viewer):
     """What is selected has the focus, and is said to have it"""
     viewer.need_gtk(4, 18, "the focus is always a widget's")
@@ -247,7 +261,8 @@ def check_focus(viewer):
         moved = wait_for(lambda: [event for event in events
                                   if event[0] == "object:state-changed:focused" and event[2]],
                          f"the focus after {key}")
-        assert moved[-1][1] == viewer.canvas.get_description(), (key, moved)
+        wait_for(lambda: moved[-1][1] == viewer.canvas.get_description(), f"{moved} in both")
+    check_relations(viewer)
     focused = [thing for thing in walk(viewer.application)
                if has_state(thing, Atspi.StateType.FOCUSED)]
     assert [thing.get_name() for thing in focused] == [moved[-1][1]]
@@ -256,7 +271,7 @@ def check_focus(viewer):
 
 
 def check_views(viewer):
-    """Enter leads into a box; the canvas has the name and the parts of what is inside, and it is said"""
+    """Enter leads into a box; the canvas has the name and parts of what is inside, which is said"""
     system = viewer.canvas.get_name().removeprefix(CONTEXT)
     select(viewer, system)
     del events[:]
@@ -264,8 +279,8 @@ def check_views(viewer):
     wait_for(lambda: not viewer.canvas.get_name().startswith(CONTEXT), "another name")
     name = viewer.canvas.get_name()
     assert system in name, name
-    wait_for(lambda: [event for event in events
-                      if event[0] == SAID[viewer.gtk_version < (4, 14)] and event[2].startswith(name)],
+    kind = SAID[viewer.gtk_version < (4, 14)]
+    wait_for(lambda: [event for event in events if event[0] == kind and event[2].startswith(name)],
              "what is said of it")
     if viewer.gtk_version >= (4, 10):
         n_lines = int(re.findall(r"\d+", viewer.canvas.get_description())[1])
@@ -299,7 +314,8 @@ def check_problems(viewer):
         with open(viewer.model, "w", encoding="utf-8") as file:
             file.write(broken)
         wait_for(lambda: [event for event in events
-                          if event[0] in SAID and "last good version" in event[2]], f"problem {number}")
+                          if event[0] in SAID and "last good version" in event[2]],
+                 f"problem {number}")
         nameless = find_nameless(viewer, "problems")
         assert not nameless, nameless
     with open(viewer.model, "w", encoding="utf-8") as file:

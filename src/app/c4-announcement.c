@@ -15,7 +15,7 @@ say (GtkWindow *window, const char *text)
   const char *title = gtk_window_get_title (window);
   g_autofree char *name = NULL;
 
-  /* Translators: the name of a window for screen readers: an announcement, and the window's title */
+  /* Translators: a window's name for screen readers: an announcement, and the window's title */
   name = g_strdup_printf (C_ ("announcement", "%s, %s"), text, title != NULL ? title : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (window), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -23,8 +23,8 @@ say (GtkWindow *window, const char *text)
 
 #else
 
-/* By the window, which is on the accessibility bus; of other widgets only those are of which somebody
- * has asked something, and the rest are silent. */
+/* By the window, which is on the accessibility bus; of other widgets only those are of which
+ * somebody has asked something, and the rest are silent. */
 static void
 say (GtkWindow *window, const char *text)
 {

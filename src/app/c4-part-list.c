@@ -1,9 +1,9 @@
 /* c4-part-list.c: a list of the parts of a scene in reading order, the one accessible child of the
  * canvas.
  *
- * The model and the scene have no object for each element, and these objects are none of theirs: only
- * GObjects can be on the accessibility bus. There is one for a part once assistive technology asked
- * for it or the focus came to it, it knows no more than its number, and it goes with its scene.
+ * The model and the scene have no object for each element, and these objects are none of theirs:
+ * only GObjects can be on the accessibility bus. There is one for a part once assistive technology
+ * asked for it or the focus came to it; it knows no more than its number and goes with its scene.
  *
  * Another scene has another list, so that who keeps what it was told of the children of an object
  * (and all do) need only be told that one object took another's place. */
@@ -184,8 +184,8 @@ c4_part_list_new (C4Canvas *canvas)
  * c4_part_list_close:
  * @list: a list
  *
- * Its canvas goes, or shows another scene: whoever still keeps the list or a part of it finds nothing
- * there any more.
+ * Its canvas goes, or shows another scene: whoever still keeps the list or a part of it finds
+ * nothing there any more.
  */
 void
 c4_part_list_close (C4PartList *list)
@@ -286,8 +286,11 @@ tell_focus (C4PartList *list, C4Owner owner)
 #if C4_PARTS_HAVE_FOCUS
   g_autoptr (GtkAccessible) part = c4_part_list_find_part (list, owner);
 
-  if (part != NULL)
-    gtk_accessible_update_platform_state (part, GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
+  if (part == NULL)
+    return;
+  if (c4_owner_equal (list->focus, owner))
+    c4_part_relate (C4_PART (part));
+  gtk_accessible_update_platform_state (part, GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
 #endif
 }
 

@@ -1,5 +1,5 @@
-/* c4-part-list.h: the parts of a diagram as assistive technology meets them: boxes and lines, each an
- * object of its own on the accessibility bus. Where GTK is too old for that there are none. */
+/* c4-part-list.h: the parts of a diagram as assistive technology meets them: boxes and lines, each
+ * an object of its own on the accessibility bus. Where GTK is too old for that there are none. */
 
 #pragma once
 

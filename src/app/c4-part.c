@@ -1,5 +1,5 @@
-/* c4-part.c: what there is to say of one box or line, its place on the screen, and whether it has the
- * focus. */
+/* c4-part.c: what there is to say of one box or line, its place on the screen, and whether it has
+ * the focus. */
 
 #include "c4-part.h"
 
@@ -16,6 +16,7 @@ struct _C4Part
 
   C4PartList *list; /* which keeps it; NULL: its scene isn't shown any more */
   guint position;   /* in `list` */
+  gboolean is_related; /* whether it says where it leads */
   GtkATContext *context;
 };
 
@@ -202,6 +203,79 @@ c4_part_new (C4PartList *list, guint position)
   part->position = position;
   return part;
 }
+
+#if C4_PARTS_HAVE_FOCUS
+
+static GList *
+add_target (GList *targets, GtkAccessible *target)
+{
+  return target != NULL ? g_list_prepend (targets, target) : targets;
+}
+
+/* Whether a stop is a line that leaves a box. */
+static gboolean
+leaves (const C4Stop *stop, const C4View *view, guint box)
+{
+  const C4ViewEdge *edge;
+
+  if (stop == NULL || stop->owner.type != C4_OWNER_EDGE)
+    return FALSE;
+  edge = view->edges->pdata[stop->owner.index];
+  return edge->source == box;
+}
+
+/* (transfer full) */
+static GList *
+find_targets (C4Part *part)
+{
+  C4Owner owner = get_owner (part);
+  const C4View *view = c4_canvas_get_scene (c4_part_list_get_canvas (part->list))->view;
+  guint next = part->position + 1;
+  GList *targets = NULL;
+
+  if (owner.type == C4_OWNER_EDGE)
+    {
+      const C4ViewEdge *edge = view->edges->pdata[owner.index];
+      C4Owner end = { C4_OWNER_NODE, edge->target };
+
+      return add_target (NULL, c4_part_list_find_part (part->list, end));
+    }
+  if (owner.type != C4_OWNER_NODE)
+    return NULL;
+  for (; leaves (c4_part_list_get_stop (part->list, next), view, owner.index); next++)
+    targets = add_target (targets, c4_part_list_dup_part (part->list, next));
+  return g_list_reverse (targets);
+}
+
+/**
+ * c4_part_relate:
+ * @part: a part
+ *
+ * Says where it leads: from a box to the lines that leave it, which are read after it, and from a
+ * line to its end. Only for what has the focus: GTK makes ready for the bus what is led to as well,
+ * and were each of them related that would be the whole diagram.
+ */
+void
+c4_part_relate (C4Part *part)
+{
+  GtkAccessibleRelation relation = GTK_ACCESSIBLE_RELATION_FLOW_TO;
+  g_autolist (GObject) targets = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_if_fail (C4_IS_PART (part));
+
+  if (part->is_related || part->list == NULL)
+    return;
+  part->is_related = TRUE;
+  targets = find_targets (part);
+  if (targets == NULL)
+    return;
+  g_value_init (&value, GTK_ACCESSIBLE_LIST);
+  g_value_take_boxed (&value, gtk_accessible_list_new_from_list (targets));
+  gtk_accessible_update_relation_value (GTK_ACCESSIBLE (part), 1, &relation, &value);
+}
+
+#endif
 
 /**
  * c4_part_close:

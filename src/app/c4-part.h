@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (C4Part, c4_part, C4, PART, GObject)
 
 C4Part *c4_part_new (C4PartList *list, guint position);
 void c4_part_close (C4Part *part);
+#if C4_PARTS_HAVE_FOCUS
+void c4_part_relate (C4Part *part);
+#endif
 
 /* c4-part-list.c: what parts ask their list for. */
 GtkAccessible *c4_part_list_dup_part (C4PartList *list, guint position);

@@ -79,7 +79,8 @@ on_time (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A page is read out when it comes, not again when more of it is there. */
+/* A page is read out when it comes, the first one when its window is there to be heard of. A
+ * speaker turns pages in another window. */
 static void
 announce (C4Presentation *self, const char *spoken)
 {
@@ -87,10 +88,10 @@ announce (C4Presentation *self, const char *spoken)
     return;
   g_free (self->announced);
   self->announced = g_strdup (spoken);
-  c4_announce (GTK_WIDGET (self), spoken);
+  if (gtk_window_is_active (GTK_WINDOW (self)) || self->speaker != NULL)
+    c4_announce (GTK_WIDGET (self), spoken);
 }
 
-/* Nothing is heard of a window before it is there. */
 static void
 on_is_active (C4Presentation *self)
 {
