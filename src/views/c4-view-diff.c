@@ -116,64 +116,100 @@ is_same_edge (const C4ViewEdge *former, const C4ViewEdge *later)
   return TRUE;
 }
 
-static char *
-dup_key (const C4View *view, const C4ViewEdge *edge, Likeness likeness)
+/* The lines of a view by their ends, each with the next one of the same ends, in their order. */
+typedef struct
 {
-  const C4ViewNode *source = view->nodes->pdata[edge->source];
-  const C4ViewNode *target = view->nodes->pdata[edge->target];
-  const char *label = edge->label != NULL && likeness <= LIKE_IN_WORDS ? edge->label : "";
-  guint step = likeness == LIKE_IN_ALL ? edge->step : 0;
+  GHashTable *first; /* (element-type gint64): of ends, to the index of a line, plus one */
+  int *next;         /* C4_GONE: it is the last one */
+} EdgeIndex;
 
-  return g_strdup_printf ("%s\n%s\n%d\n%u\n%s", source->id, target->id, edge->sync, step, label);
+static gint64
+make_key (guint source, guint target)
+{
+  return (gint64) source << 32 | target;
 }
 
-/* Lines of the same key, in their order. */
-static GHashTable *
-index_unmatched (const C4View *later, const C4ViewDiff *diff, Likeness likeness)
+/* Backwards, as each is put before those that are there already. */
+static EdgeIndex *
+edge_index_new (const C4View *view)
 {
-  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) g_array_unref);
+  EdgeIndex *index = g_new (EdgeIndex, 1);
 
-  for (guint i = 0; i < later->edges->len; i++)
+  index->first = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  index->next = new_indices (view->edges->len);
+  for (guint i = view->edges->len; i-- > 0;)
     {
-      g_autofree char *key = NULL;
-      GArray *edges;
+      const C4ViewEdge *edge = view->edges->pdata[i];
+      gint64 key = make_key (edge->source, edge->target);
+      int next = GPOINTER_TO_INT (g_hash_table_lookup (index->first, &key)) - 1;
 
-      if (diff->edge_changes[i] != C4_CHANGE_ADDED)
-        continue;
-      key = dup_key (later, later->edges->pdata[i], likeness);
-      edges = g_hash_table_lookup (index, key);
-      if (edges == NULL)
-        {
-          edges = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_hash_table_insert (index, g_steal_pointer (&key), edges);
-        }
-      g_array_append_val (edges, i);
+      index->next[i] = next >= 0 ? next : C4_GONE;
+      g_hash_table_insert (index->first, g_memdup2 (&key, sizeof key), GINT_TO_POINTER (i + 1));
     }
   return index;
 }
 
 static void
-match_edges (C4ViewDiff *diff, const C4View *former, const C4View *later, Likeness likeness)
+edge_index_free (EdgeIndex *index)
 {
-  g_autoptr (GHashTable) index = index_unmatched (later, diff, likeness);
+  g_hash_table_unref (index->first);
+  g_free (index->next);
+  g_free (index);
+}
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EdgeIndex, edge_index_free)
+
+/* Returns: the first line of two ends, C4_GONE: there is none. */
+static int
+edge_index_find (const EdgeIndex *index, int source, int target)
+{
+  gint64 key = make_key ((guint) source, (guint) target);
+  gpointer found = NULL;
+
+  if (source != C4_GONE && target != C4_GONE)
+    found = g_hash_table_lookup (index->first, &key);
+  return found != NULL ? GPOINTER_TO_INT (found) - 1 : C4_GONE;
+}
+
+/* Of lines with the same ends. */
+static gboolean
+is_alike (const C4ViewEdge *former, const C4ViewEdge *later, Likeness likeness)
+{
+  if (former->sync != later->sync || (likeness == LIKE_IN_ALL && former->step != later->step))
+    return FALSE;
+  return likeness > LIKE_IN_WORDS
+         || g_str_equal (former->label != NULL ? former->label : "",
+                         later->label != NULL ? later->label : "");
+}
+
+static int
+find_match (const C4ViewDiff *diff, const EdgeIndex *index, const C4ViewEdge *edge,
+            const C4View *later, Likeness likeness)
+{
+  int found = edge_index_find (index, diff->nodes[edge->source], diff->nodes[edge->target]);
+
+  while (found != C4_GONE
+         && (diff->edge_changes[found] != C4_CHANGE_ADDED
+             || !is_alike (edge, later->edges->pdata[found], likeness)))
+    found = index->next[found];
+  return found;
+}
+
+static void
+match_edges (C4ViewDiff *diff, const EdgeIndex *index, const C4View *former, const C4View *later,
+             Likeness likeness)
+{
   for (guint i = 0; i < former->edges->len; i++)
     {
       const C4ViewEdge *edge = former->edges->pdata[i];
-      g_autofree char *key = NULL;
-      GArray *edges;
-      guint found;
+      int found;
 
       if (diff->edges[i] != C4_GONE)
         continue;
-      key = dup_key (former, edge, likeness);
-      edges = g_hash_table_lookup (index, key);
-      if (edges == NULL || edges->len == 0)
+      found = find_match (diff, index, edge, later, likeness);
+      if (found == C4_GONE)
         continue;
-      found = g_array_index (edges, guint, 0);
-      g_array_remove_index (edges, 0);
-      diff->edges[i] = (int) found;
+      diff->edges[i] = found;
       diff->edge_changes[found] = is_same_edge (edge, later->edges->pdata[found])
                                       ? C4_CHANGE_NONE
                                       : C4_CHANGE_CHANGED;
@@ -183,10 +219,12 @@ match_edges (C4ViewDiff *diff, const C4View *former, const C4View *later, Likene
 static void
 compare_edges (C4ViewDiff *diff, const C4View *former, const C4View *later)
 {
+  g_autoptr (EdgeIndex) index = edge_index_new (later);
+
   for (guint i = 0; i < later->edges->len; i++)
     diff->edge_changes[i] = C4_CHANGE_ADDED;
   for (Likeness likeness = LIKE_IN_ALL; likeness < N_LIKENESSES; likeness++)
-    match_edges (diff, former, later, likeness);
+    match_edges (diff, index, former, later, likeness);
 }
 
 static guint
