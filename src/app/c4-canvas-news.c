@@ -8,6 +8,9 @@
 /* How long what changed is lit, in milliseconds: long enough to look for it. */
 #define LIGHT_DURATION 2400
 
+/* When more than this is new, light is no help to find it, and to paint it would hold frames up. */
+#define LIT_MAX 500
+
 /* The light around a box and along a line, in points. */
 #define RING_DISTANCE 4.0
 #define RING_WIDTH 5.0
@@ -141,7 +144,7 @@ c4_canvas_news_take (C4Canvas *canvas, C4Scene *former)
   if (former == NULL || c4_passage_find (former, scene).type != C4_PASSAGE_SAME)
     return;
   canvas->news = c4_view_diff_new (former->view, scene->view);
-  if (canvas->news->n_changes > 0)
+  if (canvas->news->n_changes > 0 && canvas->news->n_changes <= LIT_MAX)
     shine (canvas);
 }
 

@@ -77,6 +77,22 @@ job_new (C4Renderer *renderer)
 }
 
 static void
+free_diagram (GTask *task, gpointer source, gpointer diagram, GCancellable *cancellable)
+{
+  c4_diagram_free (diagram);
+}
+
+/* Of thousands of boxes it consists of so many texts that a frame would be late. */
+static void
+free_diagram_in_worker (C4Diagram *diagram)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, diagram, NULL);
+  g_task_run_in_thread (task, free_diagram);
+}
+
+static void
 job_free (Job *job)
 {
   g_object_unref (job->renderer);
@@ -86,7 +102,7 @@ job_free (Job *job)
   c4_workspace_unref (job->workspace);
   g_clear_pointer (&job->previous, c4_layout_unref);
   g_clear_pointer (&job->whole, c4_view_unref);
-  g_clear_pointer (&job->diagram, c4_diagram_free);
+  g_clear_pointer (&job->diagram, free_diagram_in_worker);
   g_clear_pointer (&job->layout, c4_layout_unref);
   g_free (job);
 }
