@@ -7,13 +7,10 @@ what lacks the closing one is cut off.
 """
 
 import ast
+import pathlib
 import re
 import subprocess
 import sys
-
-XGETTEXT = ["xgettext", "--files-from=po/POTFILES", "--from-code=UTF-8", "--output=-",
-            "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2", "--keyword=NC_:1c,2",
-            "--keyword=g_dngettext:2,3", "--keyword=g_dpgettext2:2c,3"]
 
 HEADER = """msgid ""
 msgstr ""
@@ -83,7 +80,8 @@ def write_entry(entry):
 
 def main():
     source, catalogue = sys.argv[1:]
-    template = subprocess.run(XGETTEXT, cwd=source, check=True, capture_output=True).stdout.decode()
+    template = subprocess.run([pathlib.Path(__file__).parent / "translation-template.sh", source],
+                              check=True, capture_output=True).stdout.decode()
     entries = [entry for entry in template.split("\n\n")[1:] if "msgid" in entry]
     text = HEADER + "".join(map(write_entry, entries))
     subprocess.run(["msgfmt", "--check-format", f"--output-file={catalogue}", "-"], check=True,

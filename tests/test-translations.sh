@@ -5,6 +5,7 @@
 
 set -u
 
+tests=$(dirname "$(realpath "$0")")
 cd "$1" || exit 1
 
 number=0
@@ -68,13 +69,27 @@ broken_catalogues ()
   done
 }
 
+# What the sources say today and a catalogue does not.
+missing_texts ()
+{
+  local language
+  for language in $(languages); do
+    LC_ALL=C msgcmp "po/$language.po" "$template" 2>&1 | grep 'untranslated\|is used but not defined'
+  done
+}
+
 if ! command -v msgfmt >/dev/null; then
   echo "1..0 # SKIP gettext is not there"
   exit 0
 fi
 
-echo 1..4
+template=$(mktemp)
+trap 'rm -f "$template"' EXIT
+"$tests/translation-template.sh" . >"$template" || exit 1
+
+echo 1..5
 check "every file with texts is in POTFILES" missing_files
 check "every file in POTFILES has texts" needless_files
 check "every catalogue is in LINGUAS" unlisted_catalogues
 check "every catalogue is whole" broken_catalogues
+check "every text of the sources is in every catalogue" missing_texts

@@ -17,7 +17,7 @@ get_heading (C4MatchGroup group)
     case C4_MATCH_TECHNOLOGY:
       return _ ("Technologies");
     case C4_MATCH_FLOW:
-      return _ ("Flows");
+      return C_ ("match", "Flows");
     case C4_MATCH_DATA:
       return _ ("Data");
     case C4_MATCH_TRIGGER:

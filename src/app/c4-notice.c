@@ -39,7 +39,8 @@ dup_cause (const GPtrArray *problems, const C4OutdatedFile *outdated)
 static char *
 dup_sentence (const char *text)
 {
-  return g_strconcat (text, g_str_has_suffix (text, "?") ? NULL : ".", NULL);
+  /* Translators: what is wrong, as a sentence of its own */
+  return g_str_has_suffix (text, "?") ? g_strdup (text) : g_strdup_printf (_ ("%s."), text);
 }
 
 static char *

@@ -86,7 +86,9 @@ on_exported (C4Window *window, GPtrArray *files, GFile *folder)
   if (files->len == 1)
     text = g_markup_printf_escaped (_ ("Exported “%s”"), shown);
   else
-    text = g_markup_printf_escaped (_ ("Exported %u files to “%s”"), files->len, shown);
+    text = g_markup_printf_escaped (ngettext ("Exported %u file to “%s”",
+                                              "Exported %u files to “%s”", files->len),
+                                    files->len, shown);
   toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, _ ("Open Folder"));
   adw_toast_set_action_name (toast, "win.show-uri");

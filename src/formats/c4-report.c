@@ -127,7 +127,8 @@ c4_report_end (C4Report *report)
 char *
 c4_quote (const char *text)
 {
-  g_autoptr (GString) quoted = g_string_new ("“");
+  /* Translators: the marks around words of a file, as in: there is no view “container” */
+  g_autoptr (GString) quoted = g_string_new (C_ ("opening quotation mark", "“"));
   guint n = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -141,6 +142,6 @@ c4_quote (const char *text)
         }
       g_string_append_unichar (quoted, g_unichar_isprint (character) ? character : ' ');
     }
-  g_string_append (quoted, "”");
+  g_string_append (quoted, C_ ("closing quotation mark", "”"));
   return g_string_free (g_steal_pointer (&quoted), FALSE);
 }
