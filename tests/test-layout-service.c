@@ -1,6 +1,7 @@
 /* test-layout-service.c: the layout service, with seefour-layout and with a helper that dies,
  * hangs and lies as it is told. Every test ends without a child process. */
 
+#include "c4-layout-pool.h"
 #include "layout-fixture.h"
 
 #include <glib/gstdio.h>
@@ -334,20 +335,68 @@ count_pid (GArray *pids, GPid pid)
 }
 
 static void
+assert_shared_out (Fixture *fixture, guint each)
+{
+  g_autoptr (GArray) starts = read_log (fixture, "start ");
+  g_autoptr (GArray) requests = read_log (fixture, "request ");
+
+  g_assert_cmpuint (requests->len, >, each);
+  g_assert_cmpuint (starts->len, ==, (requests->len + each - 1) / each);
+  for (guint i = 0; i < starts->len - 1; i++)
+    g_assert_cmpuint (count_pid (requests, g_array_index (starts, GPid, i)), ==, each);
+}
+
+static void
 test_replaced (Fixture *fixture, gconstpointer script)
 {
   g_autoptr (C4LayoutService) service = make_patient_service ();
-  g_autoptr (GArray) starts = NULL;
-  g_autoptr (GArray) requests = NULL;
 
-  for (guint i = 0; i < 30; i++)
+  for (guint i = 0; i < 270; i++)
     assert_runs (service);
-  starts = read_log (fixture, "start ");
-  requests = read_log (fixture, "request ");
-  g_assert_cmpuint (requests->len, >=, 30);
-  g_assert_cmpuint (starts->len, ==, (requests->len + 15) / 16);
-  for (guint i = 0; i < starts->len - 1; i++)
-    g_assert_cmpuint (count_pid (requests, g_array_index (starts, GPid, i)), ==, 16);
+  assert_shared_out (fixture, 256);
+}
+
+static gboolean
+on_pool_reply (const C4LayoutWorker *worker, C4WireKind kind, GBytes *body, const GError *failure)
+{
+  g_assert_no_error (failure);
+  return TRUE;
+}
+
+static void
+on_pool_room (gpointer has_room)
+{
+  *(gboolean *) has_room = TRUE;
+}
+
+static void
+lay_out_with_dot (C4LayoutPool *pool, gboolean *has_room)
+{
+  const C4Candidate dot = { .method = C4_METHOD_DOT };
+  g_autoptr (C4LayoutGraph) graph = layout_fixture_graph (10, 1);
+  g_autoptr (GError) error = NULL;
+  C4LayoutWorker *worker = c4_layout_pool_obtain (pool, FALSE, &error);
+
+  g_assert_no_error (error);
+  *has_room = FALSE;
+  g_assert_true (c4_layout_worker_send (worker, pool, graph, 0, &dot, 60000, &error));
+  while (!*has_room)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_replaced_after_dot (Fixture *fixture, gconstpointer script)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "fake-layout-helper", NULL);
+  g_autoptr (GMainContext) context = g_main_context_ref_thread_default ();
+  gboolean has_room;
+  C4LayoutPool *pool
+      = c4_layout_pool_new (path, 1, context, on_pool_reply, on_pool_room, &has_room);
+
+  for (guint i = 0; i < 40; i++)
+    lay_out_with_dot (pool, &has_room);
+  assert_shared_out (fixture, 16);
+  c4_layout_pool_free (pool);
 }
 
 static void
@@ -535,6 +584,7 @@ main (int argc, char *argv[])
   add ("cancelled", "hang slow", test_cancelled);
   add ("cancelled-before", "ok", test_cancelled_before);
   add ("replaced", "ok", test_replaced);
+  add ("replaced-after-dot", "ok", test_replaced_after_dot);
   add ("many-at-once", "slow ok", test_many_at_once);
   add ("larger-than-a-pipe", "ok", test_larger_than_a_pipe);
   add ("quick", "hang-right", test_quick);

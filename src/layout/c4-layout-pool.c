@@ -2,8 +2,12 @@
 
 #include "c4-layout-pool.h"
 
-/* Graphviz leaks about 49 KB a layout, and its heap has been seen to wear out. */
-#define MAX_REQUESTS_PER_HELPER 16
+/* A helper is replaced when it is worn. Graphviz leaks about 49 KB a layout, and its heap has been
+ * seen to wear out: 16 of its layouts are enough. Layouts of our own leave nothing behind; that
+ * they count at all is a precaution. */
+#define MAX_WEAR 256
+#define WEAR_OF_DOT 16
+#define WEAR_OF_OURS 1
 
 /* Another helper is started when requests wait and none has been answered for about as long as the
  * start takes, in milliseconds: short layouts are done sooner by the helpers that are there. */
@@ -39,7 +43,7 @@ on_helper (C4LayoutHelper *helper, C4WireKind kind, GBytes *body, const GError *
   gboolean sound = worker->run != NULL && pool->on_reply (worker, kind, body, error);
 
   worker->run = NULL;
-  if (!sound || c4_layout_helper_get_n_requests (helper) >= MAX_REQUESTS_PER_HELPER)
+  if (!sound || worker->wear >= MAX_WEAR)
     g_ptr_array_remove (pool->workers, worker);
   pool->on_room (pool->user_data);
 }
@@ -202,6 +206,7 @@ c4_layout_worker_send (C4LayoutWorker *worker, gpointer run, const C4LayoutGraph
     return FALSE;
   worker->run = run;
   worker->candidate = candidate;
+  worker->wear += how->method == C4_METHOD_DOT ? WEAR_OF_DOT : WEAR_OF_OURS;
   worker->since = g_get_monotonic_time ();
   return TRUE;
 }

@@ -16,6 +16,7 @@ typedef struct
   C4LayoutHelper *helper;
   gpointer run; /* (nullable): for whom; NULL: it is idle */
   guint candidate;
+  guint wear;   /* by all that it has been given */
   gint64 since; /* monotonic time, in microseconds */
 } C4LayoutWorker;
 
