@@ -88,9 +88,9 @@ cancel (gpointer cancellable)
 
 /* Until all is written, or nothing: an interrupt leaves no half-written files. */
 static gboolean
-write_views (const C4ExportRequest *request, C4Workspace *workspace, GPtrArray *paths)
+write_views (const C4ExportRequest *request, C4Workspace *workspace, GPtrArray *paths,
+             C4LayoutService *service)
 {
-  g_autoptr (C4LayoutService) service = c4_layout_service_new (NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) written = NULL;
@@ -122,9 +122,20 @@ fits_target (const C4ExportRequest *request, guint n_views)
          || (n_views == 1 && !request->options.talk);
 }
 
+/* (transfer full): its first helper starts up while the model is read */
+static C4LayoutService *
+make_service (void)
+{
+  C4LayoutService *service = c4_layout_service_new (NULL);
+
+  c4_layout_service_warm_up (service);
+  return service;
+}
+
 static C4CliStatus
 export (const C4ExportRequest *request)
 {
+  g_autoptr (C4LayoutService) service = make_service ();
   g_autoptr (C4LoadResult) loaded = c4_cli_load (request->model);
   gboolean failed = c4_cli_load_failed (loaded);
   g_autoptr (GPtrArray) paths = NULL;
@@ -146,7 +157,7 @@ export (const C4ExportRequest *request)
     return C4_CLI_USAGE;
   if (!fits_target (request, paths->len))
     return c4_cli_usage (_ ("several views don't fit into one file: name a folder"));
-  if (!write_views (request, loaded->workspace, paths) || failed)
+  if (!write_views (request, loaded->workspace, paths, service) || failed)
     return C4_CLI_FAILED;
   return C4_CLI_FINE;
 }
