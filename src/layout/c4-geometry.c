@@ -39,21 +39,6 @@ c4_rect_contains (C4Rect rect, C4Point point)
          && point.y <= c4_rect_bottom (rect);
 }
 
-/**
- * c4_rects_overlap:
- * @a: a rectangle
- * @b: another
- * @slack: how much they may overlap in either direction; negative: how far apart they must be
- *
- * Returns: whether they overlap by more than @slack both ways
- */
-gboolean
-c4_rects_overlap (C4Rect a, C4Rect b, double slack)
-{
-  return MIN (c4_rect_right (a), c4_rect_right (b)) - MAX (a.x, b.x) > slack
-         && MIN (c4_rect_bottom (a), c4_rect_bottom (b)) - MAX (a.y, b.y) > slack;
-}
-
 /* Clips the part [*enter, *leave] of a segment to low..high along one axis. */
 static gboolean
 clip_axis (double start, double delta, double low, double high, double *enter, double *leave)

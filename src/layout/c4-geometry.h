@@ -36,10 +36,26 @@ static inline C4Point c4_rect_center (C4Rect r)
 }
 static inline gboolean c4_rect_is_empty (C4Rect r) { return r.width <= 0 || r.height <= 0; }
 
+/**
+ * c4_rects_overlap:
+ * @a: a rectangle
+ * @b: another
+ * @slack: how much they may overlap in either direction; negative: how far apart they must be
+ *
+ * Inline, as scoring a layout asks it for every pair of things.
+ *
+ * Returns: whether they overlap by more than @slack both ways
+ */
+static inline gboolean
+c4_rects_overlap (C4Rect a, C4Rect b, double slack)
+{
+  return MIN (c4_rect_right (a), c4_rect_right (b)) - MAX (a.x, b.x) > slack
+         && MIN (c4_rect_bottom (a), c4_rect_bottom (b)) - MAX (a.y, b.y) > slack;
+}
+
 C4Rect c4_rect_inset (C4Rect rect, double by);
 C4Rect c4_rect_union (C4Rect a, C4Rect b);
 gboolean c4_rect_contains (C4Rect rect, C4Point point);
-gboolean c4_rects_overlap (C4Rect a, C4Rect b, double slack);
 gboolean c4_segment_meets_rect (C4Point from, C4Point to, C4Rect rect);
 gboolean c4_segments_cross (C4Point a, C4Point b, C4Point c, C4Point d);
 
