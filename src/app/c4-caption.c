@@ -25,7 +25,9 @@
 #define TOGETHER_MAX 4
 #define TOGETHER_LARGE 28.0
 #define TOGETHER_SMALL 24.0
-#define TOGETHER_DETAIL 20.0 /* below its line */
+/* Two lines for each of two: four lines of tall letters just fill the strip. */
+#define TOGETHER_HEADING 30.0
+#define TOGETHER_DETAIL 24.0
 
 struct _C4Caption
 {
@@ -263,7 +265,7 @@ choose_lines (const C4Caption *caption, guint n, double width)
   if (n <= TOGETHER_ROOMY && !fit (layouts, width))
     {
       g_ptr_array_unref (layouts);
-      layouts = make_lines (caption, n, TOGETHER_SMALL, TRUE);
+      layouts = make_lines (caption, n, TOGETHER_HEADING, TRUE);
     }
   /* A line a paragraph. */
   for (guint i = 0; i < layouts->len; i++)
