@@ -7,6 +7,13 @@
 
 #include <glib/gi18n.h>
 
+/* Sizes of thumbnails: of a deck that a screen holds in four columns, and of any longer one. */
+#define FEW_SLIDES 12
+#define LARGE_WIDTH 432
+#define LARGE_HEIGHT 243
+#define SMALL_WIDTH 352
+#define SMALL_HEIGHT 198
+
 struct _C4Overview
 {
   GtkBox parent_instance;
@@ -74,7 +81,6 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer overvie
   GtkWidget *canvas = GTK_WIDGET (c4_canvas_new ());
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_widget_set_size_request (canvas, 352, 198);
   gtk_widget_set_can_target (canvas, FALSE);
   gtk_widget_set_focusable (canvas, FALSE);
   gtk_frame_set_child (GTK_FRAME (frame), canvas);
@@ -86,6 +92,16 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer overvie
   gtk_list_item_set_child (cell, box);
 }
 
+/* @n: of slides; few are large */
+static void
+set_size (GtkWidget *thumbnail, guint n)
+{
+  if (n <= FEW_SLIDES)
+    gtk_widget_set_size_request (thumbnail, LARGE_WIDTH, LARGE_HEIGHT);
+  else
+    gtk_widget_set_size_request (thumbnail, SMALL_WIDTH, SMALL_HEIGHT);
+}
+
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *cell, C4Overview *overview)
 {
@@ -95,6 +111,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *cell, C4Overview *overv
                          gtk_string_list_get_string (overview->titles, position));
 
   gtk_label_set_label (get_label (cell), text);
+  set_size (GTK_WIDGET (get_canvas (cell)), overview->paths->len);
   g_ptr_array_add (overview->cells, cell);
   show_picture (overview, cell);
 }
