@@ -24,6 +24,35 @@ dup_first_problem (const GPtrArray *problems, const char *path)
   return NULL;
 }
 
+/* Some problems end in a question of their own. */
+static char *
+dup_sentence (const char *text)
+{
+  /* Translators: what is wrong, as a sentence of its own */
+  return g_str_has_suffix (text, "?") ? g_strdup (text) : g_strdup_printf (_ ("%s."), text);
+}
+
+/**
+ * c4_dup_reason:
+ * @problems: (element-type C4Problem): what is wrong with a file or folder that can't be drawn
+ *
+ * Returns: (transfer full) (nullable): a sentence that says it all; %NULL: it takes a list, with
+ *   places
+ */
+char *
+c4_dup_reason (const GPtrArray *problems)
+{
+  const C4Problem *problem = problems->len == 1 ? problems->pdata[0] : NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *text = NULL;
+
+  if (problem == NULL || problem->line > 0)
+    return NULL;
+  first = g_utf8_strup (problem->message, g_utf8_next_char (problem->message) - problem->message);
+  text = g_strconcat (first, g_utf8_next_char (problem->message), NULL);
+  return dup_sentence (text);
+}
+
 /* What happened to a file of which an earlier state is drawn. */
 static char *
 dup_cause (const GPtrArray *problems, const C4OutdatedFile *outdated)
@@ -33,14 +62,6 @@ dup_cause (const GPtrArray *problems, const C4OutdatedFile *outdated)
   if (outdated->deleted)
     return g_strdup_printf (_ ("“%s” was deleted"), name);
   return dup_first_problem (problems, outdated->path);
-}
-
-/* Some problems end in a question of their own. */
-static char *
-dup_sentence (const char *text)
-{
-  /* Translators: what is wrong, as a sentence of its own */
-  return g_str_has_suffix (text, "?") ? g_strdup (text) : g_strdup_printf (_ ("%s."), text);
 }
 
 static char *

@@ -1,4 +1,4 @@
-/* c4-notice.h: what the banner over a diagram says of its files. */
+/* c4-notice.h: what is said of files over a diagram of them, or in its place. */
 
 #pragma once
 
@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+char *c4_dup_reason (const GPtrArray *problems);
 char *c4_dup_notice (const GPtrArray *problems, const GPtrArray *outdated);
 
 G_END_DECLS

@@ -72,6 +72,18 @@ c4_recent_list (guint max)
   return list;
 }
 
+gboolean
+c4_recent_has (const char *uri)
+{
+  GtkRecentInfo *info
+      = gtk_recent_manager_lookup_item (gtk_recent_manager_get_default (), uri, NULL);
+
+  if (info == NULL)
+    return FALSE;
+  gtk_recent_info_unref (info);
+  return TRUE;
+}
+
 /**
  * c4_recent_remove:
  * @uri: address of what was opened

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void c4_recent_add (GFile *file, gboolean is_folder);
+gboolean c4_recent_has (const char *uri);
 void c4_recent_remove (const char *uri);
 GPtrArray *c4_recent_list (guint max);
 char *c4_recent_dup_place (GtkRecentInfo *info);

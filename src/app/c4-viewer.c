@@ -8,6 +8,7 @@
 #include "c4-passage.h"
 #include "c4-recent.h"
 #include "c4-start-page.h"
+#include "c4-trouble-page.h"
 #include "c4-style.h"
 
 #include <glib/gi18n.h>
@@ -113,6 +114,7 @@ update_problems (C4Viewer *viewer)
   const GPtrArray *problems = c4_document_get_problems (viewer->document);
   guint n = problems->len;
   gboolean drawable = c4_document_get_workspace (viewer->document) != NULL;
+  g_autofree char *reason = drawable ? NULL : c4_dup_reason (problems); /* the page says it */
   g_autofree char *text
       = c4_dup_notice (problems, c4_document_get_outdated (viewer->document));
 
@@ -121,19 +123,31 @@ update_problems (C4Viewer *viewer)
     tell (viewer, text);
   gtk_revealer_set_reveal_child (viewer->banner, n > 0 && drawable);
   if (n == 0 || !drawable)
-    gtk_revealer_set_reveal_child (viewer->problems_revealer, n > 0);
+    gtk_revealer_set_reveal_child (viewer->problems_revealer, n > 0 && reason == NULL);
   gtk_widget_set_vexpand (GTK_WIDGET (viewer->problems_revealer), !drawable);
+}
+
+/* Made when it is needed, which is seldom. */
+static C4TroublePage *
+get_trouble_page (C4Viewer *viewer)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (viewer->stack, "trouble");
+
+  if (page == NULL)
+    {
+      page = g_object_new (C4_TYPE_TROUBLE_PAGE, NULL);
+      gtk_stack_add_named (viewer->stack, page, "trouble");
+    }
+  return C4_TROUBLE_PAGE (page);
 }
 
 void
 c4_viewer_show_that_nothing_can_be_drawn (C4Viewer *viewer)
 {
-  GFile *file = c4_document_get_file (viewer->document);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *title = g_strdup_printf (_ ("“%s” Can’t Be Opened"), name);
-
   c4_history_clear (viewer->history);
-  show_message (viewer, title, _ ("What is wrong is listed below."));
+  c4_trouble_page_set_file (get_trouble_page (viewer), c4_document_get_file (viewer->document),
+                            c4_document_get_problems (viewer->document));
+  show_page (viewer, "trouble");
   c4_viewer_changed (viewer);
 }
 

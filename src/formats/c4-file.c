@@ -113,17 +113,43 @@ c4_file_read_head (GFile *file, gsize length, GCancellable *cancellable, GError 
   return read_stream (G_INPUT_STREAM (stream), length, cancellable, error);
 }
 
+/* Returns: (transfer full) (nullable): where a link leads; %NULL when the file is none */
+static char *
+dup_target (GFile *file)
+{
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET,
+                           G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+
+  if (info == NULL)
+    return NULL;
+  return g_strdup (g_file_info_get_attribute_byte_string (
+      info, G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET));
+}
+
+static char *
+explain_absence (GFile *file)
+{
+  g_autofree char *target = dup_target (file);
+  g_autofree char *shown = target != NULL ? g_filename_display_name (target) : NULL;
+
+  if (shown == NULL)
+    return g_strdup (_ ("there is no such file"));
+  return g_strdup_printf (_ ("this is a link to “%s”, which is not there"), shown);
+}
+
 /**
  * c4_file_explain:
- * @error: why a file could not be read
+ * @file: a file; what is not there may be looked for once more
+ * @error: why it could not be read
  *
  * Returns: (transfer full): the same in a few words, without the file's name
  */
 char *
-c4_file_explain (const GError *error)
+c4_file_explain (GFile *file, const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return g_strdup (_ ("there is no such file"));
+    return explain_absence (file);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     return g_strdup (_ ("this is a folder, not a file"));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
@@ -188,7 +214,7 @@ c4_file_parse (GFile *file, GCancellable *cancellable, C4Report *report, GHashTa
   g_hash_table_insert (digests, g_strdup (report->file), dup_digest (content));
   if (content != NULL)
     return c4_yaml_parse (g_bytes_get_data (content, NULL), g_bytes_get_size (content), report);
-  reason = c4_file_explain (error);
+  reason = c4_file_explain (file, error);
   c4_report_error (report, (C4Position){ 0 }, "%s", reason);
   document = c4_yaml_parse ("", 0, report);
   document->complete = FALSE;

@@ -12,7 +12,7 @@ char *c4_file_dup_name (GFile *file);
 GFile *c4_file_new_for_name (const char *name);
 GBytes *c4_file_read (GFile *file, GCancellable *cancellable, GError **error);
 GBytes *c4_file_read_head (GFile *file, gsize length, GCancellable *cancellable, GError **error);
-char *c4_file_explain (const GError *error);
+char *c4_file_explain (GFile *file, const GError *error);
 
 GHashTable *c4_digests_new (void);
 void c4_digests_add_all (GHashTable *digests, GHashTable *more);

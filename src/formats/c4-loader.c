@@ -164,7 +164,7 @@ add_folder_members (C4LoadResult *result, C4WorkspaceBuilder *builder, GFile *fo
 
   if (members == NULL)
     {
-      reason = c4_file_explain (error);
+      reason = c4_file_explain (folder, error);
       report_file (result, folder, reason);
       return;
     }
