@@ -28,6 +28,7 @@ struct _C4PartList
   C4Wayfinding *ways;
   C4Part **parts; /* one a stop of `ways`; NULL: nobody asked for it yet */
   guint n_parts;
+  gboolean is_known; /* whether somebody asked for one */
   C4Owner focus; /* what has it */
   GtkATContext *context;
 };
@@ -212,7 +213,7 @@ c4_part_list_close (C4PartList *list)
  * @list: what the canvas has now
  * @former: what it had before; it is closed
  *
- * Tells assistive technology that the one took the other's place.
+ * Tells assistive technology that the one took the other's place, if it had looked at that.
  */
 void
 c4_part_list_replace (C4PartList *list, C4PartList *former)
@@ -222,6 +223,11 @@ c4_part_list_replace (C4PartList *list, C4PartList *former)
   g_return_if_fail (C4_IS_PART_LIST (list));
   g_return_if_fail (C4_IS_PART_LIST (former));
 
+  if (!former->is_known)
+    {
+      c4_part_list_close (former);
+      return;
+    }
   sibling = gtk_widget_get_first_child (GTK_WIDGET (list->canvas));
   gtk_accessible_update_state (GTK_ACCESSIBLE (former), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   c4_part_list_close (former);
@@ -237,6 +243,7 @@ c4_part_list_dup_part (C4PartList *list, guint position)
 {
   if (position >= list->n_parts)
     return NULL;
+  list->is_known = TRUE;
   if (list->parts[position] == NULL)
     list->parts[position] = c4_part_new (list, position);
   return GTK_ACCESSIBLE (g_object_ref (list->parts[position]));

@@ -16,6 +16,7 @@ struct _C4Part
 
   C4PartList *list; /* which keeps it; NULL: its scene isn't shown any more */
   guint position;   /* in `list` */
+  gboolean is_described;
   gboolean is_related; /* whether it says where it leads */
   GtkATContext *context;
 };
@@ -49,13 +50,20 @@ find_role (C4Part *part)
   return GTK_ACCESSIBLE_ROLE_LIST_ITEM;
 }
 
+/* GTK wants a context of all parts just to count them, but asks for the parent of those alone that
+ * it puts on the bus, before it asks for what they are called. To gather what there is to say of all
+ * parts of a large diagram takes too long. */
 static void
 describe (C4Part *part)
 {
   C4Scene *scene = c4_canvas_get_scene (c4_part_list_get_canvas (part->list));
-  g_autoptr (C4Facts) facts = c4_scene_facts_new (scene, get_owner (part), NULL);
+  g_autoptr (C4Facts) facts = NULL;
   g_autofree char *spoken = NULL;
 
+  if (part->is_described || part->context == NULL)
+    return;
+  part->is_described = TRUE;
+  facts = c4_scene_facts_new (scene, get_owner (part), NULL);
   if (facts == NULL)
     return;
   spoken = c4_facts_dup_spoken (facts);
@@ -76,8 +84,6 @@ c4_part_get_at_context (GtkAccessible *accessible)
 
       part->context = gtk_at_context_create (find_role (part), accessible,
                                              gtk_widget_get_display (canvas));
-      if (part->context != NULL)
-        describe (part);
     }
   return part->context != NULL ? g_object_ref (part->context) : NULL;
 }
@@ -98,7 +104,10 @@ c4_part_get_accessible_parent (GtkAccessible *accessible)
 {
   C4Part *part = C4_PART (accessible);
 
-  return part->list != NULL ? GTK_ACCESSIBLE (g_object_ref (part->list)) : NULL;
+  if (part->list == NULL)
+    return NULL;
+  describe (part);
+  return GTK_ACCESSIBLE (g_object_ref (part->list));
 }
 
 static GtkAccessible *
