@@ -126,7 +126,7 @@ typedef struct
 static gint64
 make_key (guint source, guint target)
 {
-  return (gint64) source << 32 | target;
+  return (gint64) ((guint64) source << 32 | target);
 }
 
 /* Backwards, as each is put before those that are there already. */
