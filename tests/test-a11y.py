@@ -255,7 +255,9 @@ def check_focus(viewer):
     """What is selected has the focus, and is said to have it"""
     viewer.need_gtk(4, 18, "the focus is always a widget's")
     focus_canvas(viewer)
-    for key in ["Tab", "Tab", "Right", "Left", "ctrl+Down"]:
+    press("Escape")
+    wait_for(lambda: has_state(viewer.canvas, Atspi.StateType.FOCUSED), "the focus of the whole")
+    for key in ["Tab", "Right", "Left", "ctrl+Down", "Tab"]:
         del events[:]
         press(key)
         moved = wait_for(lambda: [event for event in events
@@ -395,7 +397,8 @@ CHECKS = [check_names, check_parts, check_places, check_walk, check_focus, check
 
 
 def on_event(event):
-    what = event.any_data if isinstance(event.any_data, str) else event.detail1
+    is_state = event.type.startswith("object:state-changed")
+    what = event.detail1 if is_state else str(event.any_data)
     events.append((event.type, event.source.get_name() if event.source else "", what))
 
 

@@ -28,7 +28,7 @@ struct _C4PartList
   C4Wayfinding *ways;
   C4Part **parts; /* one a stop of `ways`; NULL: nobody asked for it yet */
   guint n_parts;
-  gboolean is_known; /* whether somebody asked for one */
+  gboolean is_known; /* whether somebody asked for one, or was told of the list */
   C4Owner focus; /* what has it */
   GtkATContext *context;
 };
@@ -208,6 +208,15 @@ c4_part_list_close (C4PartList *list)
   g_clear_object (&list->context);
 }
 
+/* To be given a parent puts it on the bus where that is there. What is beside it, and that changes,
+ * is only asked for where none was given. */
+static void
+put_on_bus (C4PartList *list)
+{
+  gtk_accessible_set_accessible_parent (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE (list->canvas), NULL);
+  gtk_accessible_set_accessible_parent (GTK_ACCESSIBLE (list), NULL, NULL);
+}
+
 /**
  * c4_part_list_replace:
  * @list: what the canvas has now
@@ -218,8 +227,6 @@ c4_part_list_close (C4PartList *list)
 void
 c4_part_list_replace (C4PartList *list, C4PartList *former)
 {
-  GtkWidget *sibling;
-
   g_return_if_fail (C4_IS_PART_LIST (list));
   g_return_if_fail (C4_IS_PART_LIST (former));
 
@@ -228,12 +235,10 @@ c4_part_list_replace (C4PartList *list, C4PartList *former)
       c4_part_list_close (former);
       return;
     }
-  sibling = gtk_widget_get_first_child (GTK_WIDGET (list->canvas));
+  list->is_known = TRUE;
   gtk_accessible_update_state (GTK_ACCESSIBLE (former), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   c4_part_list_close (former);
-  /* This puts it on the bus where its parent is there. */
-  gtk_accessible_set_accessible_parent (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE (list->canvas),
-                                        sibling != NULL ? GTK_ACCESSIBLE (sibling) : NULL);
+  put_on_bus (list);
   gtk_accessible_update_state (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
 }
 
