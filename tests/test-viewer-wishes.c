@@ -117,6 +117,42 @@ test_unknown (Fixture *fixture, gconstpointer unused)
   wait_for_view (viewer, "dependencies");
 }
 
+static gboolean
+has_window (gpointer unused)
+{
+  return c4_window_find (GTK_APPLICATION (application)) != NULL;
+}
+
+static gboolean
+has_two_tabs (gpointer window)
+{
+  AdwTabView *tabs = ADW_TAB_VIEW (find_descendant (window, ADW_TYPE_TAB_VIEW));
+
+  return adw_tab_view_get_n_pages (tabs) == 2;
+}
+
+/* Before there is a window, as from a file manager: both come into the same one. */
+static void
+test_one_after_the_other (void)
+{
+  const char *const names[] = { "town/shop.yaml", "ring.yaml" };
+  C4Window *window;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_application_open (G_APPLICATION (application), &file, 1, "");
+    }
+  wait_until (has_window, NULL);
+  window = c4_window_find (GTK_APPLICATION (application));
+  wait_until (has_two_tabs, window);
+  wait_for_view (c4_window_get_viewer (window), "system-context");
+  destroy_window (window, NULL, 0);
+  g_assert_null (c4_window_find (GTK_APPLICATION (application)));
+}
+
 #define add(path, function)                                                                        \
   g_test_add ("/viewer-wishes/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -130,5 +166,6 @@ main (int argc, char *argv[])
   add ("open-already", test_open_already);
   add ("element", test_element);
   add ("unknown", test_unknown);
+  g_test_add_func ("/viewer-wishes/one-after-the-other", test_one_after_the_other);
   return window_fixture_run (application);
 }

@@ -44,20 +44,10 @@ find_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
-/* Returns: (nullable): the window that was used last. A presentation is none. */
-static C4Window *
-find_window (GtkApplication *application)
-{
-  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
-    if (C4_IS_WINDOW (link->data))
-      return link->data;
-  return NULL;
-}
-
 static C4Window *
 find_or_make_window (GApplication *application)
 {
-  C4Window *window = find_window (GTK_APPLICATION (application));
+  C4Window *window = c4_window_find (GTK_APPLICATION (application));
 
   return window != NULL ? window : c4_window_new (C4_APPLICATION (application));
 }
@@ -100,7 +90,7 @@ on_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *parent = GTK_WINDOW (find_window (GTK_APPLICATION (user_data)));
+  GtkWindow *parent = GTK_WINDOW (c4_window_find (GTK_APPLICATION (user_data)));
 
   gtk_window_present (GTK_WINDOW (c4_shortcuts_window_new (parent)));
 }
@@ -109,7 +99,7 @@ static void
 on_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   C4Application *self = C4_APPLICATION (user_data);
-  GtkWindow *parent = GTK_WINDOW (find_window (GTK_APPLICATION (self)));
+  GtkWindow *parent = GTK_WINDOW (c4_window_find (GTK_APPLICATION (self)));
 
   gtk_window_present (GTK_WINDOW (c4_preferences_new (parent, self->settings)));
 }
@@ -241,7 +231,7 @@ c4_application_activate (GApplication *application)
 {
   C4Application *self = C4_APPLICATION (application);
 
-  if (find_window (GTK_APPLICATION (application)) == NULL && remembers_session (self)
+  if (c4_window_find (GTK_APPLICATION (application)) == NULL && remembers_session (self)
       && c4_session_restore (self))
     return;
   c4_window_unveil (find_or_make_window (application));
@@ -250,7 +240,7 @@ c4_application_activate (GApplication *application)
 static void
 c4_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  C4Window *window = find_window (GTK_APPLICATION (application));
+  C4Window *window = c4_window_find (GTK_APPLICATION (application));
 
   if (window != NULL)
     c4_opening_open (window, files, (guint) n_files);

@@ -12,7 +12,7 @@ typedef struct
 {
   C4Application *application;
   C4Viewer *viewer; /* of the first file */
-  GPtrArray *rest;  /* (element-type GFile): all other files */
+  GPtrArray *files; /* (element-type GFile) */
 } Opening;
 
 static void
@@ -23,7 +23,7 @@ opening_free (gpointer pointer)
   g_application_release (G_APPLICATION (opening->application));
   g_object_unref (opening->application);
   g_object_unref (opening->viewer);
-  g_ptr_array_unref (opening->rest);
+  g_ptr_array_unref (opening->files);
   g_free (opening);
 }
 
@@ -58,10 +58,17 @@ static gboolean
 make_window (gpointer user_data)
 {
   Opening *opening = user_data;
-  C4Window *window = c4_window_new_without_tabs (opening->application);
+  GFile **files = (GFile **) opening->files->pdata;
+  C4Window *window = c4_window_find (GTK_APPLICATION (opening->application));
 
+  if (window != NULL) /* something else was opened meanwhile */
+    {
+      c4_opening_open (window, files, opening->files->len);
+      return G_SOURCE_REMOVE;
+    }
+  window = c4_window_new_without_tabs (opening->application);
   c4_window_add_viewer (window, opening->viewer);
-  c4_opening_open (window, (GFile **) opening->rest->pdata, opening->rest->len);
+  c4_opening_open (window, files + 1, opening->files->len - 1);
   return G_SOURCE_REMOVE;
 }
 
@@ -95,8 +102,8 @@ c4_opening_start (C4Application *application, GFile **files, guint n_files)
   g_application_hold (G_APPLICATION (application));
   opening->application = g_object_ref (application);
   opening->viewer = g_object_ref_sink (make_viewer (application, files[0]));
-  opening->rest = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 1; i < n_files; i++)
-    g_ptr_array_add (opening->rest, g_object_ref (files[i]));
+  opening->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (opening->files, g_object_ref (files[i]));
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, make_window, opening, opening_free);
 }

@@ -393,6 +393,21 @@ c4_window_new (C4Application *application)
 }
 
 /**
+ * c4_window_find:
+ * @application: the application
+ *
+ * Returns: (transfer none) (nullable): the window that was used last. A presentation is none.
+ */
+C4Window *
+c4_window_find (GtkApplication *application)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (C4_IS_WINDOW (link->data))
+      return link->data;
+  return NULL;
+}
+
+/**
  * c4_window_unveil:
  * @window: a window in which something may have been opened
  *

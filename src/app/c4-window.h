@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (C4Window, c4_window, C4, WINDOW, AdwApplicationWindow)
 C4Window *c4_window_new (C4Application *application);
 C4Window *c4_window_new_without_tabs (C4Application *application);
 
+C4Window *c4_window_find (GtkApplication *application);
+
 void c4_window_unveil (C4Window *window);
 C4Viewer *c4_window_open (C4Window *window, GFile *file);
 C4Viewer *c4_window_add_tab (C4Window *window);
