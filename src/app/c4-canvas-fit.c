@@ -3,9 +3,6 @@
 
 #include "c4-canvas-private.h"
 
-/* Straight pieces that each Bézier of a line is taken for. */
-#define LINE_STEPS 8
-
 /* In which the diagram leaves the corner: none is far from the least that is needed. */
 #define STEPS 8
 
@@ -19,16 +16,13 @@ typedef struct
 static gboolean
 line_meets (const C4Primitive *line, C4Rect area)
 {
-  g_autoptr (GArray) points
-      = c4_bezier_flatten (line->line.points, line->line.n_points, LINE_STEPS);
+  g_autoptr (GArray) pieces = c4_bezier_pieces (line->line.points, line->line.n_points);
 
-  for (guint i = 1; i < points->len; i++)
+  for (guint i = 0; i < pieces->len; i++)
     {
-      C4Point a = g_array_index (points, C4Point, i - 1);
-      C4Point b = g_array_index (points, C4Point, i);
-      C4Rect rect = { MIN (a.x, b.x), MIN (a.y, b.y), ABS (a.x - b.x), ABS (a.y - b.y) };
+      C4Rect piece = g_array_index (pieces, C4Rect, i);
 
-      if (c4_rects_overlap (c4_rect_inset (rect, -line->stroke_width), area, 0))
+      if (c4_rects_overlap (c4_rect_inset (piece, -line->stroke_width), area, 0))
         return TRUE;
     }
   return FALSE;

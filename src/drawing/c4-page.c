@@ -22,9 +22,6 @@
 /* What a key in several rows must save of the page's height, in points, to be worth it. */
 #define WORTH_ROWS 12.0
 
-/* Straight pieces that each Bézier of a line is taken for. */
-#define LINE_STEPS 8
-
 struct _C4Page
 {
   C4Title *title;     /* NULL: not wanted */
@@ -59,17 +56,11 @@ add_obstacle (Plan *plan, C4Rect rect)
 static void
 add_line (Plan *plan, const C4Primitive *line)
 {
-  g_autoptr (GArray) points
-      = c4_bezier_flatten (line->line.points, line->line.n_points, LINE_STEPS);
+  g_autoptr (GArray) pieces = c4_bezier_pieces (line->line.points, line->line.n_points);
 
-  for (guint i = 1; i < points->len; i++)
-    {
-      C4Point a = g_array_index (points, C4Point, i - 1);
-      C4Point b = g_array_index (points, C4Point, i);
-      C4Rect rect = { MIN (a.x, b.x), MIN (a.y, b.y), ABS (a.x - b.x), ABS (a.y - b.y) };
-
-      add_obstacle (plan, c4_rect_inset (rect, -line->stroke_width / 2));
-    }
+  for (guint i = 0; i < pieces->len; i++)
+    add_obstacle (plan, c4_rect_inset (g_array_index (pieces, C4Rect, i),
+                                       -line->stroke_width / 2));
 }
 
 static void

@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+/* Straight pieces that each Bézier is taken for where it only matters what it meets. */
+#define PIECES 8
+
 C4Rect
 c4_rect_inset (C4Rect rect, double by)
 {
@@ -203,4 +206,31 @@ c4_bezier_flatten (const C4Point *points, guint n_points, guint steps)
         g_array_append_val (line, point);
       }
   return line;
+}
+
+/**
+ * c4_bezier_pieces:
+ * @points: a chain of cubic Béziers
+ * @n_points: 3n + 1
+ *
+ * The way of a line alone, where its bounding box would be far too much.
+ *
+ * Returns: (transfer full) (element-type C4Rect): the bounds of the straight pieces that it is
+ *   taken for; level and upright ones have no height or width
+ */
+GArray *
+c4_bezier_pieces (const C4Point *points, guint n_points)
+{
+  g_autoptr (GArray) line = c4_bezier_flatten (points, n_points, PIECES);
+  GArray *pieces = g_array_sized_new (FALSE, FALSE, sizeof (C4Rect), line->len);
+
+  for (guint i = 1; i < line->len; i++)
+    {
+      C4Point a = g_array_index (line, C4Point, i - 1);
+      C4Point b = g_array_index (line, C4Point, i);
+      C4Rect piece = { MIN (a.x, b.x), MIN (a.y, b.y), ABS (a.x - b.x), ABS (a.y - b.y) };
+
+      g_array_append_val (pieces, piece);
+    }
+  return pieces;
 }

@@ -63,5 +63,6 @@ C4Rect c4_bezier_bounds (const C4Point *points, guint n_points);
 C4Point c4_bezier_point (const C4Point *points, guint n_points, double at);
 double c4_bezier_distance (const C4Point *points, guint n_points, C4Point to);
 GArray *c4_bezier_flatten (const C4Point *points, guint n_points, guint steps);
+GArray *c4_bezier_pieces (const C4Point *points, guint n_points);
 
 G_END_DECLS
