@@ -73,6 +73,14 @@ read_file (const CliFolder *folder, const char *name)
   return g_bytes_new_take (contents, length);
 }
 
+static char *
+read_text (const CliFolder *folder, const char *name)
+{
+  g_autoptr (GBytes) bytes = read_file (folder, name);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
 /* Without a catalogue the bytes are the same wherever they are written. */
 static void
 test_files (void)
@@ -184,12 +192,10 @@ test_picture (void)
   g_autoptr (CliFolder) folder = cli_folder_new ();
   g_autofree char *model = example ();
   g_autoptr (CliRun) run = run_in (folder, abroad, "export", options, 2, model);
-  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *svg = NULL;
 
   cli_assert_status (run, 0);
-  bytes = read_file (folder, "a.svg");
-  svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  svg = read_text (folder, "a.svg");
   cli_assert_contains (svg, "[Çöñtáíñérş öf MicroMasters");
   cli_assert_contains (svg, ">[Dátábáşé");
   cli_assert_contains (svg, ">Learner Portal<");
@@ -203,12 +209,10 @@ test_scene (void)
   g_autoptr (CliFolder) folder = cli_folder_new ();
   g_autofree char *model = example ();
   g_autoptr (CliRun) run = run_in (folder, abroad, "export", options, 3, model);
-  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *json = NULL;
 
   cli_assert_status (run, 0);
-  bytes = read_file (folder, "a.json");
-  json = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  json = read_text (folder, "a.json");
   cli_assert_contains (json, "\"id\": \"portal\", \"kind\": \"container\"");
   cli_assert_contains (json, "\"name\": \"Learner Portal\"");
 }

@@ -144,7 +144,6 @@ dim_the_rest (C4Viewer *viewer, C4Scene *scene)
   c4_canvas_set_focus (viewer->canvas, around);
 }
 
-/* Called when there is another lens, or another picture. */
 static void
 on_lens_wanted (C4Viewer *viewer, C4Lens *lens)
 {
@@ -175,6 +174,7 @@ find_focus_bar (C4Viewer *viewer)
   return viewer->focus_bar;
 }
 
+/* Called when there is another lens, or another picture. */
 void
 c4_viewer_update_lens (C4Viewer *viewer)
 {
