@@ -2,8 +2,10 @@
 
 #include "c4-box.h"
 
-/* At which text is wrapped in the narrow, the normal and the wide variant, in points. */
+/* At which text is wrapped in the narrow, the normal and the wide variant, in points: with
+ * descriptions, and without. The few words that are left then do with less. */
 static const double text_widths[C4_LAYOUT_MAX_VARIANTS] = { 164, 200, 246 };
+static const double short_text_widths[C4_LAYOUT_MAX_VARIANTS] = { 144, 176, 216 };
 
 /* A long description makes its box wider by these factors rather than a tower. */
 static const double widenings[] = { 1, 1.25, 1.5, 1.8 };
@@ -146,13 +148,16 @@ void
 c4_box_init (C4Box *box, const C4ViewNode *node, const C4DiagramOptions *options,
              C4TextMeasure *measure)
 {
+  const double *widths
+      = options->detail == C4_DETAIL_FULL ? text_widths : short_text_widths;
+
   *box = (C4Box){ .shape = c4_box_shape (node->kind, node->shape),
                   .fill = c4_box_fill (node->kind, node->external),
                   .marked = options->marks && node->drills[0] != NULL };
   for (guint i = 0; i < C4_LAYOUT_MAX_VARIANTS; i++)
     {
       box->texts[i]
-          = set_text_well (node, options->detail, box->fill + 2, measure, text_widths[i]);
+          = set_text_well (node, options->detail, box->fill + 2, measure, widths[i]);
       box->sizes[i] = outer_size (box->shape, c4_text_block_get_size (box->texts[i]));
     }
 }

@@ -23,7 +23,7 @@ static const struct
   gint64 allowance;
 } efforts[] = {
   { 4, 0, 2, 0, 5000000 },
-  { 12, 150, 4, 120, 30000000 },
+  { 12, 70, 4, 60, 30000000 },
   { 2, 0, 1, 0, 50000000 }, /* of large graphs */
 };
 
