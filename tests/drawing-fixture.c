@@ -231,13 +231,23 @@ drawing_fixture_scene (C4View *view, const C4DiagramOptions *options)
   return c4_diagram_compose (diagram, layout);
 }
 
+/* What says which way text runs, and nothing else. */
+static gboolean
+is_direction (gunichar c)
+{
+  return (c >= 0x200e && c <= 0x200f) || (c >= 0x2066 && c <= 0x2069);
+}
+
 char *
 drawing_fixture_squash (const char *text)
 {
   g_autofree char *normal = c4_text_normalize (text);
-  g_auto (GStrv) words = g_strsplit (normal, " ", -1);
+  GString *squashed = g_string_new (NULL);
 
-  return g_strjoinv ("", words);
+  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p != ' ' && !is_direction (g_utf8_get_char (p)))
+      g_string_append_unichar (squashed, g_utf8_get_char (p));
+  return g_string_free (squashed, FALSE);
 }
 
 char *

@@ -194,7 +194,7 @@ def check_parts(viewer):
     assert set(roles) == {Atspi.Role.PUSH_BUTTON, Atspi.Role.LIST_ITEM}, roles
     system = parts[roles.index(Atspi.Role.PUSH_BUTTON)]
     name = viewer.canvas.get_name().removeprefix(CONTEXT)
-    assert re.fullmatch(re.escape(name) + r", software system, \d+ flows? in, \d+ flows? out",
+    assert re.fullmatch(re.escape(name) + r", Software System, \d+ flows? in, \d+ flows? out",
                         system.get_name()), system.get_name()
     assert system.get_description(), names
     # A box is read before the lines that leave it.

@@ -335,7 +335,7 @@ test_cell (Fixture *fixture, gconstpointer unused)
   guint post = find_system (fixture, "post");
 
   assert_facts (c4_facts_of_cell (&source, shop, bank),
-                "SHOP → BANK | 1 synchronous, 1 asynchronous flow\n"
+                "SHOP → BANK | 1 synchronous flow, 1 asynchronous flow\n"
                 "-\n"
                 "  From: SHOP <#system-context>\n"
                 "  To: BANK <#system-context?element=bank>\n"
@@ -512,7 +512,7 @@ test_short_forms (Fixture *fixture, gconstpointer unused)
   g_autofree char *line_summary = c4_facts_dup_summary (line);
 
   g_assert_cmpstr (summary, ==, "Shop\n[Software System]\nSells things, e.g. books.");
-  g_assert_cmpstr (spoken, ==, "Shop, software system, 0 flows in, 1 flow out");
+  g_assert_cmpstr (spoken, ==, "Shop, Software System, 0 flows in, 1 flow out");
   g_assert_cmpstr (line_summary, ==,
                    "Shop → Bank\n[1 asynchronous flow]\nPays\nHTTPS · orders · nightly");
   g_assert_cmpstr (shop->source_url, ==, "https://example.org/shop");

@@ -91,6 +91,18 @@ test_scripts (void)
   assert_wrap ("a\xc2\xa0" "b c", 3, "a\xc2\xa0" "b|c");
 }
 
+/* What a line can't know by itself it is told: which way the text runs, which isolates are open. */
+static void
+test_direction (void)
+{
+  assert_wrap ("שלום abc", 5, "שלום|\u200f" "abc");
+  assert_wrap ("abc שלום", 5, "abc|\u200eשלום");
+  assert_wrap ("שלום עולם", 5, "שלום|עולם");
+  assert_wrap ("abc שלום", 8, "abc שלום");
+  assert_wrap ("ab: \u2068שלום עולם\u2069 cd", 8,
+               "ab:|\u200e\u2068שלום\u2069|\u200e\u2068עולם\u2069 cd");
+}
+
 static void
 test_invalid (void)
 {
@@ -181,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/long-word", test_long_word);
   g_test_add_func ("/text/widest-word", test_widest_word);
   g_test_add_func ("/text/scripts", test_scripts);
+  g_test_add_func ("/text/direction", test_direction);
   g_test_add_func ("/text/invalid", test_invalid);
   g_test_add_func ("/text/property", test_property);
   g_test_add_func ("/text/fixed-width", test_fixed_width);

@@ -9,6 +9,7 @@
 
 #include "c4-announcement.h"
 #include "c4-scene-facts.h"
+#include "c4-sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -20,7 +21,7 @@ describe_size (const C4View *view)
   g_autofree char *boxes = g_strdup_printf (ngettext ("%u box", "%u boxes", n_boxes), n_boxes);
   g_autofree char *lines = g_strdup_printf (ngettext ("%u line", "%u lines", n_lines), n_lines);
 
-  return g_strconcat (boxes, ", ", lines, NULL);
+  return c4_sentence_join ((const char *const[]){ boxes, lines, NULL });
 }
 
 /* What is selected; nothing: how large the diagram is. */
@@ -176,7 +177,8 @@ c4_canvas_announce (C4Canvas *canvas)
   g_return_if_fail (C4_IS_CANVAS (canvas));
 
   description = describe (canvas);
-  text = g_strconcat (c4_canvas_get_scene (canvas)->view->title, ", ", description, NULL);
+  text = c4_sentence_join (
+      (const char *const[]){ c4_canvas_get_scene (canvas)->view->title, description, NULL });
   c4_announce (GTK_WIDGET (canvas), text);
 #endif
 }

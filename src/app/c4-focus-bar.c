@@ -2,6 +2,8 @@
 
 #include "c4-focus-bar.h"
 
+#include "c4-sentence.h"
+
 #include <glib/gi18n.h>
 
 struct _C4FocusBar
@@ -67,8 +69,8 @@ show_name (C4FocusBar *self, const C4Focus *focus, const C4View *view)
   if (focus->target != NULL)
     {
       g_free (text);
-      text = g_strdup_printf ("%s → %s", get_name (view, focus->source),
-                              get_name (view, focus->target));
+      text = c4_sentence_dup_arrow (get_name (view, focus->source),
+                                    get_name (view, focus->target));
     }
   gtk_label_set_label (self->name, text);
 }

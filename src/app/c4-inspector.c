@@ -2,6 +2,8 @@
 
 #include "c4-inspector.h"
 
+#include "c4-sentence.h"
+
 #include <glib/gi18n.h>
 
 /* More flows than this of a section are shown when asked for: each is several widgets. */
@@ -128,21 +130,29 @@ make_mode (gboolean sync)
   return image;
 }
 
+static void
+append_end (GString *path, const C4Fact *end)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  append_fact (markup, end);
+  c4_sentence_append_hop (path, markup->str);
+}
+
 static GtkWidget *
 make_ends (C4Inspector *self, const C4FlowFact *flow)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
 
-  append_fact (markup, &flow->source);
-  g_string_append (markup, " → ");
-  append_fact (markup, &flow->target);
+  append_end (markup, &flow->source);
+  append_end (markup, &flow->target);
   return make_label (self, markup->str, "ends");
 }
 
 static void
 append_tags (C4Inspector *self, GtkBox *box, const char *const *tags)
 {
-  g_autofree char *joined = g_strjoinv (", ", (char **) tags);
+  g_autofree char *joined = c4_sentence_join (tags);
   C4Fact fact = { _ ("Tags"), joined, NULL };
 
   if (*joined != '\0')

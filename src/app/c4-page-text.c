@@ -2,6 +2,7 @@
 
 #include "c4-page-text.h"
 
+#include "c4-sentence.h"
 #include "c4-steps.h"
 
 static void
@@ -12,7 +13,7 @@ describe_line (C4PageText *text, const C4View *view, guint index)
   const C4ViewNode *target = view->nodes->pdata[edge->target];
 
   text->sync = edge->sync;
-  text->heading = g_strdup_printf ("%s → %s", source->name, target->name);
+  text->heading = c4_sentence_dup_arrow (source->name, target->name);
   text->label = edge->label != NULL && *edge->label != '\0' ? g_strdup (edge->label) : NULL;
   text->detail = c4_steps_dup_line_detail (view, index);
 }
@@ -87,13 +88,12 @@ c4_page_text_free (C4PageText *text)
 char *
 c4_page_text_dup_title (const C4PageText *text)
 {
+  g_autofree char *said = c4_sentence_dup_said (text->heading, text->label);
   GString *string = g_string_new (NULL);
 
   if (text->step > 0)
     g_string_append_printf (string, "%u. ", text->step);
-  g_string_append (string, text->heading);
-  if (text->label != NULL)
-    g_string_append_printf (string, ": %s", text->label);
+  g_string_append (string, said);
   return g_string_free (string, FALSE);
 }
 

@@ -2,6 +2,10 @@
 
 #include "c4-box.h"
 
+#include "c4-sentence.h"
+
+#include <glib/gi18n.h>
+
 /* At which text is wrapped in the narrow, the normal and the wide variant, in points: with
  * descriptions, and without. The few words that are left then do with less. */
 static const double text_widths[C4_LAYOUT_MAX_VARIANTS] = { 164, 200, 246 };
@@ -35,10 +39,13 @@ static char *
 type_line (const C4ViewNode *node)
 {
   const char *kind = c4_kind_to_title (node->kind, node->external);
+  g_autofree char *technology = NULL;
 
   if (node->technology == NULL || *node->technology == '\0')
     return g_strdup_printf ("[%s]", kind);
-  return g_strdup_printf ("[%s: %s]", kind, node->technology);
+  technology = c4_isolate (node->technology);
+  /* Translators: in a box: what it is, and its technology: ‘[Container: PostgreSQL 16]’ */
+  return g_strdup_printf (C_ ("box", "[%s: %s]"), kind, technology);
 }
 
 static C4TextBlock *

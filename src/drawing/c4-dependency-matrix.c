@@ -5,6 +5,7 @@
 
 #include "c4-connector.h"
 #include "c4-decimal.h"
+#include "c4-sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -100,7 +101,7 @@ set_chain (C4TextMeasure *measure, const C4CouplingMatrix *matrix, guint index)
     {
       const C4CoupledSystem *link = matrix->systems->pdata[g_array_index (chain, guint, i)];
 
-      g_string_append_printf (text, "%s%s", i > 0 ? " → " : "", link->name);
+      c4_sentence_append_hop (text, link->name);
     }
   return set_text (measure, C4_TEXT_LABEL, C4_ROLE_TITLE_TEXT, text->str, WIDEST_CHAIN);
 }

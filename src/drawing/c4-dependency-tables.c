@@ -2,6 +2,9 @@
 
 #include "c4-dependency-tables.h"
 
+#include "c4-facts.h"
+#include "c4-sentence.h"
+
 #include <glib/gi18n.h>
 
 /* At which the cells are wrapped, in points. */
@@ -60,11 +63,12 @@ describe_cycle (const C4Dependencies *dependencies, const C4DependencyCycle *cyc
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < cycle->systems->len; i++)
-    g_string_append_printf (
-        text, "%s → ", system_name (dependencies, g_array_index (cycle->systems, guint, i)));
-  g_string_append (text,
-                   system_name (dependencies, g_array_index (cycle->systems, guint, 0)));
+  for (guint i = 0; i <= cycle->systems->len; i++)
+    {
+      guint system = g_array_index (cycle->systems, guint, i % cycle->systems->len);
+
+      c4_sentence_append_hop (text, system_name (dependencies, system));
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -74,9 +78,9 @@ add_hop_flows (C4TextBlock *block, C4TextMeasure *measure, const GPtrArray *flow
   for (guint i = 0; i < flows->len; i++)
     {
       const C4Relationship *flow = flows->pdata[i];
+      g_autofree char *ends = c4_sentence_dup_arrow (flow->source->name, flow->target->name);
       g_autofree char *text
-          = g_strdup_printf ("%s → %s: %s", flow->source->name, flow->target->name,
-                             flow->label != NULL ? flow->label : flow->id);
+          = c4_sentence_dup_said (ends, flow->label != NULL ? flow->label : flow->id);
 
       add_line (block, measure, sync ? C4_ROLE_SYNC_TEXT : C4_ROLE_ASYNC_TEXT, text, WIDE);
     }
@@ -136,7 +140,7 @@ c4_cycle_table_new (const C4Dependencies *dependencies, C4TextMeasure *measure)
 static void
 add_fragile_flow (C4Table *table, C4TextMeasure *measure, C4Owner owner, const C4Relationship *flow)
 {
-  g_autofree char *ends = g_strdup_printf ("%s → %s", flow->source->name, flow->target->name);
+  g_autofree char *ends = c4_sentence_dup_arrow (flow->source->name, flow->target->name);
   C4TextBlock *cells[] = {
     set_plain (measure, ends, MEDIUM),
     set_plain (measure, flow->label, MEDIUM),
@@ -255,16 +259,13 @@ add_candidate (C4Table *table, C4TextMeasure *measure, guint index,
                const C4GraphCandidate *candidate)
 {
   const C4Provenance *provenance = &candidate->flow->provenance;
-  const char *kind = c4_contract_kind_to_string (provenance->contract_kind);
   g_autofree char *ends
-      = g_strdup_printf ("%s → %s", candidate->source.name, candidate->target.name);
-  g_autofree char *contract
-      = g_strdup_printf ("%s %s", kind != NULL ? kind : "",
-                         provenance->contract_key != NULL ? provenance->contract_key : "");
+      = c4_sentence_dup_arrow (candidate->source.name, candidate->target.name);
+  g_autofree char *contract = c4_facts_dup_contract (provenance);
   g_autofree char *evidence = describe_source (&provenance->source);
   C4TextBlock *cells[] = {
     set_plain (measure, ends, MEDIUM),
-    set_plain (measure, g_strstrip (contract), MEDIUM),
+    set_plain (measure, contract, MEDIUM),
     set_cell (measure, C4_ROLE_MUTED_TEXT, evidence, MEDIUM),
     set_confirmation (measure, candidate),
   };
@@ -283,8 +284,7 @@ add_candidate_cycle (C4Table *table, C4TextMeasure *measure, guint index,
     {
       guint at = i % cycle->systems->len;
 
-      g_string_append_printf (path, "%s%s", i > 0 ? " → " : "",
-                              g_array_index (cycle->systems, C4CandidateEnd, at).name);
+      c4_sentence_append_hop (path, g_array_index (cycle->systems, C4CandidateEnd, at).name);
     }
   cells[0] = set_plain (measure, path->str, MEDIUM);
   cells[1] = set_plain (measure, _ ("cycle"), MEDIUM);

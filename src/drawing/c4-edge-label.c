@@ -2,6 +2,8 @@
 
 #include "c4-edge-label.h"
 
+#include "c4-sentence.h"
+
 /* At which labels are wrapped in the narrow, the normal and the wide variant, in points. */
 static const double text_widths[C4_LAYOUT_MAX_VARIANTS] = { 108, 136, 172 };
 
@@ -28,12 +30,14 @@ set_text (const C4ViewEdge *edge, C4Detail detail, C4TextMeasure *measure, doubl
 {
   C4TextBlock *block = c4_text_block_new ();
   C4Role role = edge->sync ? C4_ROLE_SYNC_TEXT : C4_ROLE_ASYNC_TEXT;
+  g_autofree char *isolated = NULL;
   g_autofree char *technology = NULL;
 
   c4_text_block_add (block, measure, C4_TEXT_LABEL, role, edge->label, width);
   if (detail == C4_DETAIL_NAMES || edge->technology == NULL || *edge->technology == '\0')
     return block;
-  technology = g_strdup_printf ("[%s]", edge->technology);
+  isolated = c4_isolate (edge->technology);
+  technology = g_strdup_printf ("[%s]", isolated);
   c4_text_block_append (block, measure, C4_TEXT_LABEL_TECHNOLOGY, role, technology, width);
   return block;
 }

@@ -5,6 +5,7 @@
 
 #include "c4-curve.h"
 #include "c4-shape.h"
+#include "c4-text-direction.h"
 #include "c4-xml.h"
 
 void
@@ -178,20 +179,25 @@ text_class (C4TextStyle style)
 }
 
 /* textLength keeps the text in its place whatever font the reader has; the middle of centred
- * text stays even where textLength is not known. */
+ * text stays even where textLength is not known. That of text from right to left is always given:
+ * where it starts is another end for those who know its direction. */
 static void
 write_text (const C4SvgPen *pen, const C4Primitive *primitive)
 {
   GString *svg = pen->svg;
   const C4Font *font = c4_text_style_font (primitive->text.style);
+  gboolean rtl = c4_text_is_rtl (primitive->text.text);
+  gboolean middle = primitive->text.centered || rtl;
   double x = primitive->text.baseline.x;
 
   g_string_append (svg, "<text");
   c4_xml_append_attribute (svg, "class", text_class (primitive->text.style));
   c4_svg_append_number_attribute (svg, "x",
-                                  primitive->text.centered ? x + primitive->text.width / 2 : x);
+                                  middle ? x + primitive->text.width / 2 : x);
   c4_svg_append_number_attribute (svg, "y", primitive->text.baseline.y);
-  if (primitive->text.centered)
+  if (rtl)
+    c4_xml_append_attribute (svg, "direction", "rtl");
+  if (middle)
     c4_xml_append_attribute (svg, "text-anchor", "middle");
   c4_svg_append_number_attribute (svg, "font-size", font->size);
   if (font->bold)

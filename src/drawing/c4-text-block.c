@@ -2,6 +2,8 @@
 
 #include "c4-text-block.h"
 
+#include "c4-text-direction.h"
+
 /* A word may make its block wider by this factor, rather than be broken. */
 #define LONG_WORD 1.7
 
@@ -11,6 +13,7 @@ typedef struct
   double height;
   double baseline; /* from its top */
   double width;
+  gboolean rtl; /* it begins at its right end */
 } Line;
 
 typedef struct
@@ -104,7 +107,8 @@ c4_text_block_add (C4TextBlock *block, C4TextMeasure *measure, C4TextStyle style
   lines = c4_text_wrap (measure, style, text, kind_width (measure, style, text, width));
   for (guint i = 0; i < lines->len; i++)
     {
-      Line line = { block->height, c4_text_line_height (style), c4_text_baseline (style), 0 };
+      Line line = { block->height, c4_text_line_height (style), c4_text_baseline (style), 0,
+                    c4_text_is_rtl (lines->pdata[i]) };
 
       g_array_append_val (block->lines, line);
       block->height += line.height;
@@ -192,7 +196,8 @@ c4_text_block_paint (const C4TextBlock *block, C4SceneBuilder *builder, C4Owner 
       text.text.style = run->style;
       text.text.width = run->width;
       text.text.centered = align == C4_ALIGN_CENTER && run->width == line->width;
-      text.text.baseline.x = left + run->x;
+      text.text.baseline.x
+          = left + (line->rtl ? line->width - run->x - run->width : run->x);
       text.text.baseline.y = top + line->top + line->baseline;
       c4_scene_builder_add (builder, &text);
     }

@@ -1,5 +1,6 @@
 /* c4-text-wrap.c: breaks text into lines: as few as can be, then as even as can be. */
 
+#include "c4-text-direction.h"
 #include "c4-text-pieces.h"
 
 /* What breaking at something else than a space costs, as if the line were that share of the full
@@ -118,5 +119,6 @@ c4_text_wrap (C4TextMeasure *measure, C4TextStyle style, const char *text, doubl
   plans = make_plans (pieces, c4_text_measure_get_ems (measure, style, " "), ems);
   for (guint i = 0; i < pieces->len; i = plans[i].next)
     g_ptr_array_add (lines, join (pieces, i, plans[i].next));
+  c4_text_carry_direction (lines, text);
   return lines;
 }

@@ -2,6 +2,7 @@
 
 #include "c4-lines.h"
 #include "c4-projection.h"
+#include "c4-sentence.h"
 
 static const char *
 group_of (const C4Element *element)
@@ -37,7 +38,7 @@ list_names (GPtrArray *elements)
     {
       const C4Element *element = elements->pdata[i];
 
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", element->name);
+      c4_sentence_append_item (names, element->name);
     }
   return g_string_free (names, FALSE);
 }

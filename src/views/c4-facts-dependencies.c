@@ -6,6 +6,7 @@
 #include "c4-address.h"
 #include "c4-decimal.h"
 #include "c4-paths.h"
+#include "c4-sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -38,8 +39,7 @@ dup_cycle_name (const C4Dependencies *dependencies, const C4DependencyCycle *cyc
     {
       guint system = g_array_index (cycle->systems, guint, i % cycle->systems->len);
 
-      g_string_append_printf (name, "%s%s", i > 0 ? " → " : "",
-                              get_system (dependencies, system)->name);
+      c4_sentence_append_hop (name, get_system (dependencies, system)->name);
     }
   return g_string_free (name, FALSE);
 }
@@ -119,7 +119,7 @@ dup_chain (const C4CouplingMatrix *matrix, guint start)
     {
       const C4CoupledSystem *link = matrix->systems->pdata[g_array_index (chain, guint, i)];
 
-      g_string_append_printf (names, "%s%s", i > 0 ? " → " : "", link->name);
+      c4_sentence_append_hop (names, link->name);
     }
   return g_string_free (names, FALSE);
 }
@@ -155,7 +155,7 @@ c4_facts_of_cell (const C4FactSource *source, guint row, guint column)
 {
   const C4Dependencies *dependencies = source->dependencies;
   const C4Coupling *coupling = c4_coupling_matrix_find (dependencies->matrix, row, column);
-  g_autofree char *name = c4_facts_dup_arrow (get_system (dependencies, row)->name,
+  g_autofree char *name = c4_sentence_dup_arrow (get_system (dependencies, row)->name,
                                               get_system (dependencies, column)->name);
   g_autofree char *type = NULL;
   C4FactsBuilder builder;
@@ -205,7 +205,7 @@ c4_facts_of_cycle (const C4FactSource *source, guint index)
   for (guint i = 0; i < cycle->hops->len; i++)
     {
       const C4Coupling *hop = cycle->hops->pdata[i];
-      g_autofree char *title = c4_facts_dup_arrow (get_system (dependencies, hop->source)->name,
+      g_autofree char *title = c4_sentence_dup_arrow (get_system (dependencies, hop->source)->name,
                                                    get_system (dependencies, hop->target)->name);
 
       add_coupling_flows (&builder, title, hop);
@@ -236,7 +236,7 @@ facts_of_etl_source (const C4FactSource *source, const C4WorkspaceMember *member
 static C4Facts *
 facts_of_fragile_flow (const C4FactSource *source, const C4Relationship *flow)
 {
-  g_autofree char *name = c4_facts_dup_arrow (flow->source->name, flow->target->name);
+  g_autofree char *name = c4_sentence_dup_arrow (flow->source->name, flow->target->name);
   C4FactsBuilder builder = c4_facts_begin (source, name, _ ("Fragile link"));
 
   c4_facts_add_flow (&builder, c4_facts_add_section (&builder, NULL), flow);
@@ -297,7 +297,7 @@ facts_of_coupling_candidate (const C4FactSource *source, const C4GraphCandidate 
 {
   const C4Relationship *flow = candidate->flow;
   gboolean confirmed = candidate->confirmed_by->len > 0;
-  g_autofree char *name = c4_facts_dup_arrow (candidate->source.name, candidate->target.name);
+  g_autofree char *name = c4_sentence_dup_arrow (candidate->source.name, candidate->target.name);
   g_autofree char *contract = c4_facts_dup_contract (&flow->provenance);
   C4FactsBuilder builder = c4_facts_begin (source, name, candidate_type (confirmed));
   GPtrArray *facts = c4_facts_add_section (&builder, NULL)->facts;
@@ -331,9 +331,8 @@ facts_of_cycle_candidate (const C4FactSource *source, const C4CandidateCycle *cy
   GPtrArray *facts;
 
   for (guint i = 0; cycle->systems->len > 0 && i <= cycle->systems->len; i++)
-    g_string_append_printf (
-        name, "%s%s", i > 0 ? " → " : "",
-        g_array_index (cycle->systems, C4CandidateEnd, i % cycle->systems->len).name);
+    c4_sentence_append_hop (
+        name, g_array_index (cycle->systems, C4CandidateEnd, i % cycle->systems->len).name);
   builder = c4_facts_begin (source, name->str, candidate_type (cycle->confirmed));
   builder.facts->description
       = cycle->confirmed ? _ ("An analysis of the code found this cycle, and flows make every hop.")

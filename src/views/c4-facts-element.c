@@ -4,6 +4,7 @@
 
 #include "c4-address.h"
 #include "c4-paths.h"
+#include "c4-sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -298,7 +299,11 @@ dup_view_title (const GPtrArray *outline, const C4Workspace *workspace, const ch
       g_autofree char *context = c4_view_dup_path (workspace, member, C4_KEY_CONTEXT);
 
       if (g_str_equal (context, path))
-        return g_strdup_printf (_ ("System Context of %s"), c4_member_system_name (member));
+        {
+          g_autofree char *system = c4_isolate (c4_member_system_name (member));
+
+          return g_strdup_printf (_ ("System Context of %s"), system);
+        }
     }
   return g_strdup (path);
 }

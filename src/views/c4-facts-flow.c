@@ -4,16 +4,10 @@
 
 #include "c4-address.h"
 #include "c4-paths.h"
+#include "c4-sentence.h"
 #include "c4-steps.h"
 
 #include <glib/gi18n.h>
-
-/* "Shop → Bank" */
-char *
-c4_facts_dup_arrow (const char *source, const char *target)
-{
-  return g_strdup_printf ("%s → %s", source, target);
-}
 
 static char *
 dup_count (guint n, gboolean sync)
@@ -23,19 +17,25 @@ dup_count (guint n, gboolean sync)
   return g_strdup_printf (ngettext ("%u asynchronous flow", "%u asynchronous flows", n), n);
 }
 
-/* "2 synchronous, 1 asynchronous flow" */
+/* "2 synchronous flows, 1 asynchronous flow" */
 char *
 c4_facts_dup_count (const GPtrArray *sync, const GPtrArray *async)
 {
-  if (sync->len == 0 || async->len == 0)
-    return dup_count (sync->len + async->len, sync->len > 0);
-  /* Translators: the plural is that of the second number */
-  return g_strdup_printf (ngettext ("%u synchronous, %u asynchronous flow",
-                                    "%u synchronous, %u asynchronous flows", async->len),
-                          sync->len, async->len);
+  g_autofree char *waiting = sync->len > 0 ? dup_count (sync->len, TRUE) : NULL;
+  g_autofree char *free_at_once = async->len > 0 ? dup_count (async->len, FALSE) : NULL;
+  GString *both = g_string_new (NULL);
+
+  c4_sentence_append_item (both, waiting);
+  c4_sentence_append_item (both, free_at_once);
+  return g_string_free (both, FALSE);
 }
 
-/* "endpoint GET /api/courses" */
+/**
+ * c4_facts_dup_contract:
+ * @provenance: where a flow is known from
+ *
+ * Returns: (transfer full) (nullable): how its target is reached: "endpoint GET /api/courses"
+ */
 char *
 c4_facts_dup_contract (const C4Provenance *provenance)
 {
@@ -44,14 +44,16 @@ c4_facts_dup_contract (const C4Provenance *provenance)
       = { NULL, NC_ ("contract", "endpoint"), NC_ ("contract", "environment variable"),
           NC_ ("contract", "service"), NC_ ("contract", "package") };
   const char *kind = kinds[provenance->contract_kind];
+  g_autofree char *key = NULL;
 
   if (kind == NULL)
     return g_strdup (provenance->contract_key);
   kind = g_dpgettext2 (NULL, "contract", kind);
   if (provenance->contract_key == NULL)
     return g_strdup (kind);
+  key = c4_isolate (provenance->contract_key);
   /* Translators: a kind of contract, ‘endpoint’, and its key, ‘GET /api/courses’ */
-  return g_strdup_printf (C_ ("contract", "%s %s"), kind, provenance->contract_key);
+  return g_strdup_printf (C_ ("contract", "%s %s"), kind, key);
 }
 
 /* "etl/tasks.py:96", or the address of a whole repository. */
@@ -267,7 +269,7 @@ facts_of_step (const C4FactSource *source, guint index)
   g_autofree char *type = g_strdup_printf (
       edge->sync ? _ ("Step %u, synchronous") : _ ("Step %u, asynchronous"), edge->step);
   g_autofree char *arrow
-      = c4_facts_dup_arrow (edge->origin->source->name, edge->origin->target->name);
+      = c4_sentence_dup_arrow (edge->origin->source->name, edge->origin->target->name);
   C4FactsBuilder builder = c4_facts_begin (source, labelled ? edge->label : arrow, type);
   C4FactSection *section;
 
@@ -300,7 +302,7 @@ c4_facts_of_edge (const C4FactSource *source, guint index)
   const C4ViewNode *from = source->view->nodes->pdata[edge->source];
   const C4ViewNode *to = source->view->nodes->pdata[edge->target];
   guint n = edge->relationships->len;
-  g_autofree char *arrow = c4_facts_dup_arrow (from->name, to->name);
+  g_autofree char *arrow = c4_sentence_dup_arrow (from->name, to->name);
   g_autofree char *type = NULL;
   C4FactsBuilder builder;
   C4FactSection *section;

@@ -30,9 +30,7 @@ C4FactSection *c4_facts_add_section (C4FactsBuilder *builder, const char *title)
 char *c4_facts_dup_element_href (const C4FactsBuilder *builder, const C4Element *element);
 
 /* c4-facts-flow.c */
-char *c4_facts_dup_arrow (const char *source, const char *target);
 char *c4_facts_dup_count (const GPtrArray *sync, const GPtrArray *async);
-char *c4_facts_dup_contract (const C4Provenance *provenance);
 void c4_facts_add_source (C4FactsBuilder *builder, GPtrArray *facts, const char *name,
                           const C4SourceLink *link, const char *fallback_repository);
 void c4_facts_set_source (C4FactsBuilder *builder, const C4SourceLink *link,

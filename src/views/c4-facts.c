@@ -3,6 +3,8 @@
 
 #include "c4-facts-private.h"
 
+#include "c4-sentence.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -161,7 +163,7 @@ dup_flow_details (const C4FlowFact *flow)
       const C4Fact *fact = flow->facts->pdata[i];
 
       if (fact->name != NULL && g_strv_contains (told, fact->name))
-        append_part (details, " · ", fact->text);
+        c4_sentence_append_aspect (details, fact->text);
     }
   return g_string_free (details, FALSE);
 }
@@ -236,12 +238,9 @@ char *
 c4_facts_dup_spoken (const C4Facts *facts)
 {
   GString *spoken = g_string_new (facts->name);
-  g_autofree char *type = NULL;
 
-  if (facts->type != NULL)
-    type = g_utf8_strdown (facts->type, -1);
-  append_part (spoken, ", ", type);
-  append_part (spoken, ", ", facts->technology);
+  c4_sentence_append_item (spoken, facts->type);
+  c4_sentence_append_item (spoken, facts->technology);
   if (facts->counts_flows)
     {
       g_autofree char *in = g_strdup_printf (
@@ -249,8 +248,8 @@ c4_facts_dup_spoken (const C4Facts *facts)
       g_autofree char *out = g_strdup_printf (
           ngettext ("%u flow out", "%u flows out", facts->n_flows_out), facts->n_flows_out);
 
-      append_part (spoken, ", ", in);
-      append_part (spoken, ", ", out);
+      c4_sentence_append_item (spoken, in);
+      c4_sentence_append_item (spoken, out);
     }
   return g_string_free (spoken, FALSE);
 }

@@ -73,6 +73,7 @@ void c4_facts_unref (C4Facts *facts);
 
 char *c4_facts_dup_summary (const C4Facts *facts);
 char *c4_facts_dup_spoken (const C4Facts *facts);
+char *c4_facts_dup_contract (const C4Provenance *provenance);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Facts, c4_facts_unref)
 

@@ -2,6 +2,8 @@
 
 #include "c4-lens.h"
 
+#include "c4-sentence.h"
+
 #include <glib/gi18n.h>
 
 G_DEFINE_QUARK (c4-lens-error-quark, c4_lens_error)
@@ -298,13 +300,16 @@ static char *
 dup_focus_words (const C4Focus *focus, const C4View *view)
 {
   const C4ViewNode *source = view->nodes->pdata[c4_view_find_node (view, focus->source)];
+  g_autofree char *name = c4_isolate (source->name);
+  const C4ViewNode *target;
+  g_autofree char *other = NULL;
 
   if (focus->target == NULL)
     /* Translators: in the title of a picture that shows an element or a line, and what is near */
-    return g_strdup_printf (_ ("around %s"), source->name);
-  return g_strdup_printf (
-      _ ("around %s → %s"), source->name,
-      ((C4ViewNode *) view->nodes->pdata[c4_view_find_node (view, focus->target)])->name);
+    return g_strdup_printf (_ ("around %s"), name);
+  target = view->nodes->pdata[c4_view_find_node (view, focus->target)];
+  other = c4_isolate (target->name);
+  return g_strdup_printf (_ ("around %s → %s"), name, other);
 }
 
 /* A picture of a part says that it is one. */
@@ -319,7 +324,7 @@ dup_title (const C4Lens *lens, const C4View *view)
   if (get_hiding_focus (lens) != NULL)
     g_ptr_array_add (words, dup_focus_words (lens->focus, view));
   g_ptr_array_add (words, NULL);
-  all = g_strjoinv (", ", (char **) words->pdata);
+  all = c4_sentence_join ((const char *const *) words->pdata);
   return g_strdup_printf ("%s (%s)", view->title, all);
 }
 

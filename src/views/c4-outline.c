@@ -7,6 +7,7 @@
 #include "c4-nearest.h"
 #include "c4-paths.h"
 #include "c4-projection.h"
+#include "c4-sentence.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -68,6 +69,7 @@ add_components (GPtrArray *outline, const C4Workspace *workspace, const C4Worksp
   for (guint i = 0; i < member->model->elements->len; i++)
     {
       const C4Element *container = member->model->elements->pdata[i];
+      g_autofree char *of = c4_isolate (container->name);
       g_autofree char *key = NULL;
 
       if (container->kind != C4_KIND_CONTAINER || container->children->len == 0)
@@ -80,7 +82,7 @@ add_components (GPtrArray *outline, const C4Workspace *workspace, const C4Worksp
                                     .scenario_or_container = container->id },
                          .member = member,
                          .container = container },
-                g_strdup_printf (_ ("Components of %s"), container->name));
+                g_strdup_printf (_ ("Components of %s"), of));
     }
 }
 
@@ -112,7 +114,7 @@ has_containers (const C4Model *model)
 static void
 add_member (GPtrArray *outline, const C4Workspace *workspace, const C4WorkspaceMember *member)
 {
-  const char *system = c4_member_system_name (member);
+  g_autofree char *system = c4_isolate (c4_member_system_name (member));
 
   add_member_item (outline, workspace, member, C4_VIEW_SYSTEM_CONTEXT, C4_KEY_CONTEXT,
                    C_ ("view", "System Context"),
@@ -141,7 +143,7 @@ add_workspace_item (GPtrArray *outline, const C4Workspace *workspace, C4ViewKind
 static void
 add_workspace (GPtrArray *outline, const C4Workspace *workspace)
 {
-  const char *of = workspace->name != NULL ? workspace->name : "";
+  g_autofree char *of = c4_isolate (workspace->name != NULL ? workspace->name : "");
 
   add_workspace_item (outline, workspace, C4_VIEW_SYSTEM_LANDSCAPE, C4_KEY_LANDSCAPE,
                       C_ ("view", "System Landscape"),

@@ -4,6 +4,7 @@
 #include "c4-search.h"
 
 #include "c4-paths.h"
+#include "c4-sentence.h"
 #include "c4-words.h"
 
 #include <glib/gi18n.h>
@@ -115,9 +116,10 @@ find_words (const Entry *entry, GStrv words, guint *quality)
 
 /* "container in Shop" */
 static char *
-dup_place (const C4Element *element, const char *around)
+dup_place (const C4Element *element, const char *name)
 {
   const gboolean external = element->external;
+  g_autofree char *around = c4_isolate (name);
 
   switch (element->kind)
     {
@@ -143,11 +145,12 @@ describe_element (const Entry *entry)
                                                : c4_member_system_name (entry->member);
 
   g_autofree char *place = dup_place (element, around);
+  g_autofree char *name = c4_isolate (element->name);
 
   if (entry->group == C4_MATCH_ELEMENT)
     return g_steal_pointer (&place);
   /* Translators: an element, and where it is: ‘Web Server, container in Shop’ */
-  return g_strdup_printf (_ ("%s, %s"), element->name, place);
+  return g_strdup_printf (_ ("%s, %s"), name, place);
 }
 
 static char *
@@ -164,9 +167,10 @@ describe_relationship (const Entry *entry)
 {
   const C4Relationship *relationship = entry->relationship;
   gboolean says_more = entry->text != relationship->label && relationship->label != NULL;
+  g_autofree char *arrow
+      = c4_sentence_dup_arrow (relationship->source->name, relationship->target->name);
 
-  return g_strdup_printf ("%s → %s%s%s", relationship->source->name, relationship->target->name,
-                          says_more ? ": " : "", says_more ? relationship->label : "");
+  return c4_sentence_dup_said (arrow, says_more ? relationship->label : NULL);
 }
 
 static C4Match *

@@ -2,6 +2,8 @@
 
 #include "c4-steps.h"
 
+#include "c4-sentence.h"
+
 #include <glib/gi18n.h>
 
 static const C4ViewEdge *
@@ -169,10 +171,9 @@ c4_steps_dup_line_caption (const C4View *view, guint edge)
   const C4ViewEdge *line = get_edge (view, edge);
   const C4ViewNode *source = view->nodes->pdata[line->source];
   const C4ViewNode *target = view->nodes->pdata[line->target];
+  g_autofree char *arrow = c4_sentence_dup_arrow (source->name, target->name);
 
-  if (line->label == NULL || *line->label == '\0')
-    return g_strdup_printf ("%s → %s", source->name, target->name);
-  return g_strdup_printf ("%s → %s: %s", source->name, target->name, line->label);
+  return c4_sentence_dup_said (arrow, line->label);
 }
 
 /**
@@ -190,12 +191,12 @@ c4_steps_dup_line_detail (const C4View *view, guint edge)
   gboolean sync = get_edge (view, edge)->sync;
   GString *detail = g_string_new (sync ? _ ("synchronous") : _ ("asynchronous"));
 
-  if (flow != NULL && flow->technology != NULL)
-    g_string_append_printf (detail, " · %s", flow->technology);
-  if (flow != NULL && flow->data != NULL)
-    g_string_append_printf (detail, " · %s", flow->data);
-  if (flow != NULL && flow->trigger != NULL)
-    g_string_append_printf (detail, " · %s", flow->trigger);
+  if (flow != NULL)
+    {
+      c4_sentence_append_aspect (detail, flow->technology);
+      c4_sentence_append_aspect (detail, flow->data);
+      c4_sentence_append_aspect (detail, flow->trigger);
+    }
   return g_string_free (detail, FALSE);
 }
 
@@ -214,7 +215,10 @@ join_lines (const C4View *view, guint step, char *(*dup_words) (const C4View *vi
 
       if (g_strcmp0 (words, before) == 0)
         continue;
-      g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", words);
+      if (joined->len > 0)
+        /* Translators: between sentences on steps that run together */
+        g_string_append (joined, C_ ("sentences", "; "));
+      g_string_append (joined, words);
       g_free (before);
       before = g_steal_pointer (&words);
     }

@@ -2,6 +2,8 @@
 
 #include "c4-view-private.h"
 
+#include "c4-sentence.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -64,21 +66,36 @@ static void
 append_field (GString *title, const char *name, const char *value)
 {
   if (value != NULL && *value != '\0')
-    g_string_append_printf (title, "; %s %s", name, value);
+    {
+      g_autofree char *isolated = c4_isolate (value);
+
+      g_string_append_printf (title, "; %s %s", name, isolated);
+    }
+}
+
+static void
+append_technology (GString *title, const char *technology)
+{
+  if (technology != NULL)
+    {
+      g_autofree char *isolated = c4_isolate (technology);
+
+      g_string_append_printf (title, " [%s]", isolated);
+    }
 }
 
 static void
 append_relationship (GString *title, const C4Relationship *relationship, gboolean name_ends)
 {
-  g_autofree char *tags = g_strjoinv (", ", (char **) relationship->tags);
+  g_autofree char *tags = c4_sentence_join (relationship->tags);
+  g_autofree char *arrow
+      = c4_sentence_dup_arrow (relationship->source->name, relationship->target->name);
+  const char *label = relationship->label != NULL ? relationship->label : _ ("(no label)");
+  g_autofree char *said = name_ends ? c4_sentence_dup_said (arrow, label) : c4_isolate (label);
 
   g_string_append_c (title, '\n');
-  if (name_ends)
-    g_string_append_printf (title, "%s → %s: ", relationship->source->name,
-                            relationship->target->name);
-  g_string_append (title, relationship->label != NULL ? relationship->label : _ ("(no label)"));
-  if (relationship->technology != NULL)
-    g_string_append_printf (title, " [%s]", relationship->technology);
+  g_string_append (title, said);
+  append_technology (title, relationship->technology);
   append_field (title, _ ("data:"), relationship->data);
   append_field (title, _ ("trigger:"), relationship->trigger);
   append_field (title, _ ("tags:"), tags);
@@ -126,13 +143,14 @@ c4_view_edge_dup_title (const C4View *view, const C4ViewEdge *edge)
 {
   const C4ViewNode *source = view->nodes->pdata[edge->source];
   const C4ViewNode *target = view->nodes->pdata[edge->target];
+  g_autofree char *from = c4_isolate (source->name);
+  g_autofree char *to = c4_isolate (target->name);
   GString *title = g_string_new (NULL);
 
   if (edge->step > 0)
     g_string_append_printf (title, "%u. ", edge->step);
   g_string_append_printf (
-      title, edge->sync ? _ ("%s → %s (synchronous)") : _ ("%s → %s (asynchronous)"), source->name,
-      target->name);
+      title, edge->sync ? _ ("%s → %s (synchronous)") : _ ("%s → %s (asynchronous)"), from, to);
   if (edge->origin != NULL && edge->label != NULL)
     g_string_append_printf (title, "\n%s", edge->label);
   for (guint i = 0; i < edge->relationships->len; i++)
