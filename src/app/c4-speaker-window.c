@@ -37,15 +37,15 @@ typedef struct
 } Control;
 
 static const Control controls[] = {
-  { C4_TALK_BACK, N_ ("Back"), "←", 0 },
-  { C4_TALK_FORWARD, N_ ("On"), "→", 0 },
-  { C4_TALK_BLACK, N_ ("Black"), "B", 0 },
-  { C4_TALK_WHITE, N_ ("White"), "W", 0 },
-  { C4_TALK_PLAY, N_ ("Play"), "P", offsetof (C4Talk, playing) },
-  { C4_TALK_SEQUENCE, N_ ("Sequence"), "S", offsetof (C4Talk, sequence) },
-  { C4_TALK_POINTER, N_ ("Pointer"), "L", offsetof (C4Talk, pointer) },
-  { C4_TALK_OVERVIEW, N_ ("Slides"), "Tab", offsetof (C4Talk, overview) },
-  { C4_TALK_HELP, N_ ("Keys"), "?", offsetof (C4Talk, help) },
+  { C4_TALK_BACK, NC_ ("talk", "Back"), "←", 0 },
+  { C4_TALK_FORWARD, NC_ ("talk", "On"), "→", 0 },
+  { C4_TALK_BLACK, NC_ ("talk", "Black"), "B", 0 },
+  { C4_TALK_WHITE, NC_ ("talk", "White"), "W", 0 },
+  { C4_TALK_PLAY, NC_ ("talk", "Play"), "P", offsetof (C4Talk, playing) },
+  { C4_TALK_SEQUENCE, NC_ ("talk", "Sequence"), "S", offsetof (C4Talk, sequence) },
+  { C4_TALK_POINTER, NC_ ("talk", "Pointer"), "L", offsetof (C4Talk, pointer) },
+  { C4_TALK_OVERVIEW, NC_ ("talk", "Slides"), "Tab", offsetof (C4Talk, overview) },
+  { C4_TALK_HELP, NC_ ("talk", "Keys"), "?", offsetof (C4Talk, help) },
 };
 
 static const C4Talk *
@@ -317,7 +317,7 @@ add_control (C4SpeakerWindow *window, const Control *control)
   GtkWidget *button = switches ? gtk_toggle_button_new () : gtk_button_new ();
   g_autofree char *tooltip = g_strdup_printf (_ ("Key: %s"), control->key);
 
-  gtk_button_set_label (GTK_BUTTON (button), _ (control->label));
+  gtk_button_set_label (GTK_BUTTON (button), g_dpgettext2 (NULL, "talk", control->label));
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_hexpand (button, TRUE);
