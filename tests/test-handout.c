@@ -182,6 +182,83 @@ squeeze (const char *text)
   return g_strjoinv (" ", (GStrv) some->pdata);
 }
 
+#define MANY_STEPS 120
+
+#define export_flow(folder, ...)                                                                  \
+  cli_run ((folder), "export", "shop.yaml", "--view=flow-buy", "--no-stamp", __VA_ARGS__, NULL)
+
+static char *
+many_steps (void)
+{
+  GString *steps = g_string_new (model);
+
+  for (guint i = 3; i < MANY_STEPS; i++)
+    g_string_append_printf (steps,
+                            "      - { source: %s, target: %s, label: Does thing number %u }\n",
+                            i % 2 != 0 ? "site" : "orders", i % 3 != 0 ? "site" : "orders", i);
+  return g_string_free (steps, FALSE);
+}
+
+static GBytes *
+read_bytes (const CliFolder *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (cli_folder_path (folder), name, NULL);
+  char *content;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  return g_bytes_new_take (content, length);
+}
+
+/* What the pages of a flow have in common is in the file once: the pages are not what it is full of,
+ * and yet each has all its text. */
+static void
+test_long_pdf (void)
+{
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *steps = many_steps ();
+  const char *const styles[] = { "--style=diagram", "--style=sequence" };
+
+  cli_folder_add (folder, "shop.yaml", steps);
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autoptr (CliRun) one = export_flow (folder, styles[i], "-o", "one.pdf");
+      g_autoptr (CliRun) all = export_flow (folder, styles[i], "--steps", "-o", "all.pdf");
+      g_autoptr (CliRun) again = export_flow (folder, styles[i], "--steps", "-o", "again.pdf");
+      g_autoptr (GBytes) page = read_bytes (folder, "one.pdf");
+      g_autoptr (GBytes) bytes = read_bytes (folder, "all.pdf");
+      g_autoptr (GBytes) same = read_bytes (folder, "again.pdf");
+
+      cli_assert_status (one, 0);
+      cli_assert_status (all, 0);
+      g_assert_true (g_bytes_equal (bytes, same));
+      g_assert_cmpuint (g_bytes_get_size (bytes), <, g_bytes_get_size (page) * MANY_STEPS / 3);
+    }
+}
+
+static void
+test_long_pdf_text (void)
+{
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *steps = many_steps ();
+  g_autoptr (CliRun) run = NULL;
+  g_autofree char *text = NULL;
+
+  if (!has_poppler ())
+    return;
+  cli_folder_add (folder, "shop.yaml", steps);
+  run = export_flow (folder, "--steps", "-o", "a.pdf");
+  cli_assert_status (run, 0);
+  text = read_pdf (folder, "pdftotext", "a.pdf");
+  g_assert_cmpuint (count (text, "Buying something"), ==, MANY_STEPS);
+  for (guint step = 1; step <= MANY_STEPS; step++)
+    {
+      g_autofree char *caption = g_strdup_printf ("%u of %u\n", step, MANY_STEPS);
+
+      cli_assert_contains (text, caption);
+    }
+}
+
 /* Every text of the SVG can be found, and copied, in the PDF. */
 static void
 assert_texts (const char *svg, const char *pdf)
@@ -395,6 +472,8 @@ main (int argc, char **argv)
   g_test_add_func ("/handout/numbered", test_numbered);
   g_test_add_func ("/handout/captions", test_captions);
   g_test_add_func ("/handout/pdf", test_pdf);
+  g_test_add_func ("/handout/long-pdf", test_long_pdf);
+  g_test_add_func ("/handout/long-pdf-text", test_long_pdf_text);
   g_test_add_func ("/handout/text", test_text);
   g_test_add_data_func ("/handout/paper/a4", a4, test_paper);
   g_test_add_data_func ("/handout/paper/letter", letter, test_paper);

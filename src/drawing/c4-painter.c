@@ -485,6 +485,20 @@ device_scale (cairo_t *cr)
   return hypot (x, y) * surface_x;
 }
 
+static Paint
+begin (C4Painter *painter, const C4Theme *theme, cairo_t *cr, C4EmphasisFunc emphasis,
+       gpointer user_data)
+{
+  return (Paint){ .painter = painter,
+                  .theme = theme,
+                  .cr = cr,
+                  .scale = device_scale (cr),
+                  .opacity = 1,
+                  .area = { 0, 0, painter->scene->width, painter->scene->height },
+                  .emphasis = emphasis,
+                  .user_data = user_data };
+}
+
 /**
  * c4_painter_new:
  * @scene: a scene
@@ -560,21 +574,38 @@ void
 c4_painter_paint (C4Painter *painter, const C4Theme *theme, cairo_t *cr, const C4Rect *clip,
                   C4EmphasisFunc emphasis, gpointer user_data)
 {
-  Paint paint = { .painter = painter,
-                  .theme = theme,
-                  .cr = cr,
-                  .scale = device_scale (cr),
-                  .opacity = 1,
-                  .emphasis = emphasis,
-                  .user_data = user_data };
-  C4Rect all = { 0, 0, painter->scene->width, painter->scene->height };
-  C4Rect area = all;
+  Paint paint = begin (painter, theme, cr, emphasis, user_data);
 
   if (clip != NULL && painter->place == NULL)
-    area = emphasis != NULL ? c4_rect_inset (*clip, -C4_EMPHASIS_REACH) : *clip;
-  paint.area = area;
+    paint.area = emphasis != NULL ? c4_rect_inset (*clip, -C4_EMPHASIS_REACH) : *clip;
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  c4_scene_visit (painter->scene, area, visit_primitive, &paint);
+  c4_scene_visit (painter->scene, paint.area, visit_primitive, &paint);
+  cairo_restore (cr);
+}
+
+/**
+ * c4_painter_paint_range:
+ * @painter: a painter
+ * @theme: what colours the roles have
+ * @cr: where to paint, scaled and moved so that its units are points
+ * @first: the first primitive to paint
+ * @n: how many
+ * @emphasis: (scope call) (nullable): says how each owner stands out
+ * @user_data: passed to @emphasis
+ */
+void
+c4_painter_paint_range (C4Painter *painter, const C4Theme *theme, cairo_t *cr, guint first,
+                        guint n, C4EmphasisFunc emphasis, gpointer user_data)
+{
+  Paint paint = begin (painter, theme, cr, emphasis, user_data);
+
+  g_return_if_fail (first <= painter->scene->n_primitives
+                    && n <= painter->scene->n_primitives - first);
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = first; i < first + n; i++)
+    visit_primitive (&painter->scene->primitives[i], &paint);
   cairo_restore (cr);
 }

@@ -35,6 +35,10 @@ void c4_painter_set_place (C4Painter *painter, C4PlaceFunc place, gpointer user_
 void c4_painter_paint (C4Painter *painter, const C4Theme *theme, cairo_t *cr, const C4Rect *clip,
                        C4EmphasisFunc emphasis, gpointer user_data);
 
+/* The same for some primitives of the scene, wherever they are. */
+void c4_painter_paint_range (C4Painter *painter, const C4Theme *theme, cairo_t *cr, guint first,
+                             guint n, C4EmphasisFunc emphasis, gpointer user_data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Painter, c4_painter_free)
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "c4-fit.h"
 #include "c4-notes.h"
 #include "c4-painter.h"
+#include "c4-pdf-stock.h"
 #include "c4-pdf.h"
 #include "c4-text.h"
 #include "c4-xml.h"
@@ -28,7 +29,8 @@ typedef struct
   C4TextMeasure *measure; /* NULL: there are no notes */
   cairo_surface_t *surface;
   cairo_t *cr;
-  C4Painter *painter; /* of the page before: the next may show the same scene */
+  C4Scene *shared;   /* that of the pages that the stock is for */
+  C4PdfStock *stock; /* NULL: the page is alone with its scene */
 } Book;
 
 /* What is painted on a page, and where. */
@@ -141,16 +143,43 @@ paint_scene (const Book *book, C4Painter *painter, C4Point at, double scale,
   cairo_restore (book->cr);
 }
 
-static void
-paint_picture (Book *book, const C4PdfPage *page, const C4Fit *fit)
+static gboolean
+shares_scene (const Book *book, guint index)
 {
-  if (book->painter == NULL || c4_painter_get_scene (book->painter) != page->scene)
+  const C4Scene *scene = book->pages[index].scene;
+
+  return (index > 0 && book->pages[index - 1].scene == scene)
+         || (index + 1 < book->n_pages && book->pages[index + 1].scene == scene);
+}
+
+static void
+ensure_stock (Book *book, C4Scene *scene, const C4Fit *fit)
+{
+  if (book->shared == scene)
+    return;
+  g_clear_pointer (&book->stock, c4_pdf_stock_free);
+  book->stock = c4_pdf_stock_new (scene, book->options->theme, fit);
+  book->shared = scene;
+}
+
+/* What clears its ground can't be put over what is there already. */
+static void
+paint_picture (Book *book, guint index, const C4Fit *fit)
+{
+  const C4PdfPage *page = &book->pages[index];
+
+  if (shares_scene (book, index) && !book->options->transparent)
     {
-      g_clear_pointer (&book->painter, c4_painter_free);
-      book->painter = c4_painter_new (page->scene);
+      ensure_stock (book, page->scene, fit);
+      c4_pdf_stock_paint (book->stock, book->cr, page->emphasis, page->emphasis_data);
     }
-  paint_scene (book, book->painter, (C4Point){ fit->x, fit->y }, fit->scale, page->emphasis,
-               page->emphasis_data);
+  else
+    {
+      g_autoptr (C4Painter) painter = c4_painter_new (page->scene);
+
+      paint_scene (book, painter, (C4Point){ fit->x, fit->y }, fit->scale, page->emphasis,
+                   page->emphasis_data);
+    }
 }
 
 static void
@@ -173,7 +202,7 @@ paint_page (Book *book, guint index, const Sheet *sheet)
       cairo_set_source_rgb (book->cr, background.red, background.green, background.blue);
       cairo_paint (book->cr);
     }
-  paint_picture (book, page, fit);
+  paint_picture (book, index, fit);
   if (sheet->notes != NULL)
     paint_notes (book, sheet);
   add_links (book, page->scene, fit);
@@ -272,7 +301,7 @@ c4_pdf_write (const C4PdfPage *pages, guint n_pages, const C4PdfOptions *options
     status = cairo_surface_status (book.surface);
   cairo_surface_destroy (book.surface);
   g_clear_pointer (&book.measure, c4_text_measure_free);
-  g_clear_pointer (&book.painter, c4_painter_free);
+  g_clear_pointer (&book.stock, c4_pdf_stock_free);
   if (!fits)
     return NULL;
   if (status == CAIRO_STATUS_SUCCESS)
