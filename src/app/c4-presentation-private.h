@@ -31,7 +31,9 @@ struct _C4Presentation
   GdkMonitor *monitor;
   gboolean restyled; /* what the stage shows is in the other style */
   guint settling;    /* the source that looks at the screens anew; 0: none */
-  guint inhibited;   /* what keeps the screen on; 0: nothing does */
+  GtkApplication *awake; /* who keeps the screen on; a window that goes has no application. NULL:
+                          * nobody does */
+  guint inhibited;       /* what it knows that by; 0: the session can't be asked */
   guint next_page;   /* the source that goes on when it plays by itself; 0: none */
 };
 

@@ -106,10 +106,9 @@ c4_presentation_screens_init (C4Presentation *self)
 void
 c4_presentation_inhibit (C4Presentation *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
+  self->awake = g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
   self->inhibited
-      = gtk_application_inhibit (application, GTK_WINDOW (self),
+      = gtk_application_inhibit (self->awake, GTK_WINDOW (self),
                                  GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
                                  _ ("A presentation is running"));
 }
@@ -117,9 +116,8 @@ c4_presentation_inhibit (C4Presentation *self)
 void
 c4_presentation_uninhibit (C4Presentation *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  if (self->inhibited != 0 && application != NULL)
-    gtk_application_uninhibit (application, self->inhibited);
+  if (self->inhibited != 0)
+    gtk_application_uninhibit (self->awake, self->inhibited);
   self->inhibited = 0;
+  g_clear_object (&self->awake);
 }

@@ -272,6 +272,8 @@ c4_presentation_dispose (GObject *object)
 {
   C4Presentation *self = C4_PRESENTATION (object);
 
+  /* It may have gone with the window that it was started from, which nobody closes. */
+  c4_presentation_uninhibit (self);
   g_clear_handle_id (&self->next_page, g_source_remove);
   g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_pointer (&self->speaker, gtk_window_destroy);
