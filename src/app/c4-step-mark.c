@@ -13,6 +13,10 @@
 /* In points, as what they go with. */
 #define MARK_RADIUS 7.0
 #define MARK_RIM 2.0
+
+/* How opaque the mark is over the words on its line: they are read through it. */
+#define MARK_OVER_WORDS 0.35
+
 #define RING_DISTANCE 5.0
 #define RING_WIDTH 2.5
 #define RING_DASH 7.0
@@ -108,13 +112,13 @@ paint_sign (C4StepMark *mark, cairo_t *cr, C4Rect box, C4Color color)
 }
 
 static void
-paint_mark (C4StepMark *mark, cairo_t *cr, C4Point at, C4Color color)
+paint_mark (C4StepMark *mark, cairo_t *cr, C4Point at, C4Color color, double alpha)
 {
   cairo_arc (cr, at.x, at.y, MARK_RADIUS + MARK_RIM, 0, 2 * G_PI);
-  set_color (cr, mark->theme->colors[C4_ROLE_BACKGROUND], 1);
+  set_color (cr, mark->theme->colors[C4_ROLE_BACKGROUND], alpha);
   cairo_fill (cr);
   cairo_arc (cr, at.x, at.y, MARK_RADIUS, 0, 2 * G_PI);
-  set_color (cr, color, 1);
+  set_color (cr, color, alpha);
   cairo_fill (cr);
 }
 
@@ -148,24 +152,52 @@ append_waiting (C4StepMark *mark, GtkSnapshot *snapshot, C4Rect box, C4Color col
   cairo_destroy (cr);
 }
 
-static void
-append_mark (C4StepMark *mark, GtkSnapshot *snapshot, C4Point at, C4Color color)
-{
-  double reach = MARK_RADIUS + MARK_RIM + 1;
-  cairo_t *cr = append_picture (mark, snapshot,
-                                (C4Rect){ at.x - reach, at.y - reach, 2 * reach, 2 * reach });
-
-  paint_mark (mark, cr, at, color);
-  cairo_destroy (cr);
-}
-
 /* One line of the step. */
 typedef struct
 {
   const C4ViewEdge *edge;
+  guint index; /* of it, in the view */
   const C4Primitive *line;
   double length; /* points */
 } Way;
+
+/* The mark goes under the badge with the number, which is what is looked for first. */
+static void
+spare_badge (cairo_t *cr, C4Rect area, C4Rect badge)
+{
+  cairo_fill_rule_t rule = cairo_get_fill_rule (cr);
+
+  cairo_rectangle (cr, area.x, area.y, area.width, area.height);
+  trace_rounded (cr, badge, MIN (badge.width, badge.height) / 2);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  cairo_set_fill_rule (cr, rule);
+}
+
+static void
+append_mark (C4StepMark *mark, GtkSnapshot *snapshot, const Way *way, C4Point at, C4Color color)
+{
+  const C4Scene *scene = c4_canvas_get_scene (mark->canvas);
+  double reach = MARK_RADIUS + MARK_RIM + 1;
+  C4Rect area = { at.x - reach, at.y - reach, 2 * reach, 2 * reach };
+  cairo_t *cr = append_picture (mark, snapshot, area);
+  double alpha = 1;
+
+  for (guint i = 0; i < scene->n_primitives; i++)
+    {
+      const C4Primitive *part = &scene->primitives[i];
+
+      if (part->owner.type != C4_OWNER_EDGE || part->owner.index != way->index
+          || !c4_rects_overlap (part->bounds, area, 0))
+        continue;
+      if (part->type == C4_PRIMITIVE_RECT && part->fill != C4_ROLE_BACKGROUND)
+        spare_badge (cr, area, part->shape.rect);
+      else if (part->type == C4_PRIMITIVE_TEXT && part->fill != C4_ROLE_BADGE_TEXT)
+        alpha = MARK_OVER_WORDS;
+    }
+  paint_mark (mark, cr, at, color, alpha);
+  cairo_destroy (cr);
+}
 
 static GArray *
 find_ways (const C4StepMark *mark, const C4Scene *scene)
@@ -176,7 +208,7 @@ find_ways (const C4StepMark *mark, const C4Scene *scene)
 
   for (guint i = first; i < first + n; i++)
     {
-      Way way = { scene->view->edges->pdata[i], c4_staging_find_line (scene, i) };
+      Way way = { scene->view->edges->pdata[i], i, c4_staging_find_line (scene, i) };
 
       if (way.line == NULL)
         continue;
@@ -197,7 +229,7 @@ append_motion (C4StepMark *mark, GtkSnapshot *snapshot, const Way *way, double s
   if (motion.waiting)
     append_waiting (mark, snapshot, scene->nodes[way->edge->source], color);
   if (motion.stage != C4_MOTION_REST)
-    append_mark (mark, snapshot,
+    append_mark (mark, snapshot, way,
                  c4_curve_at_length (way->line->line.points, way->line->line.n_points,
                                      motion.share * way->length),
                  color);
