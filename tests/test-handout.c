@@ -251,9 +251,9 @@ test_long_pdf_text (void)
   cli_assert_status (run, 0);
   text = read_pdf (folder, "pdftotext", "a.pdf");
   g_assert_cmpuint (count (text, "Buying something"), ==, MANY_STEPS);
-  for (guint step = 1; step <= MANY_STEPS; step++)
+  for (guint step = 4; step <= MANY_STEPS; step++)
     {
-      g_autofree char *caption = g_strdup_printf ("%u of %u\n", step, MANY_STEPS);
+      g_autofree char *caption = g_strdup_printf (": Does thing number %u\n", step - 1);
 
       cli_assert_contains (text, caption);
     }
