@@ -11,6 +11,10 @@
 #define FRAME_TIME 3000
 #define FIRST_FRAME_TIME 20000
 
+/* What is painted ahead in idle moments keeps what comes meanwhile waiting for so long, in
+ * microseconds. */
+#define IDLE_TIME 4000
+
 /* Where frames come more seldom than this, as the renderer is slow, each paints more: so large a
  * share of the time since the last one. */
 #define SLOW_FRAME 40000
@@ -150,7 +154,7 @@ on_ahead (gpointer user_data)
 {
   C4Canvas *canvas = user_data;
 
-  if (!c4_tiles_prepare_whole (canvas->tiles))
+  if (!c4_tiles_prepare_whole (canvas->tiles, IDLE_TIME))
     return G_SOURCE_CONTINUE;
   canvas->ahead = 0;
   return G_SOURCE_REMOVE;

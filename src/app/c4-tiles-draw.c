@@ -197,7 +197,7 @@ draw_part (const Drawing *drawing, guint depth, Place part)
         if (is_empty (common))
           continue;
         tile = c4_tiles_find (drawing->tiles, level, column, row);
-        if (tile != NULL)
+        if (tile != NULL && tile->painted)
           draw_tile (drawing, tile, place, common);
         else
           draw_part (drawing, depth + 1, common);

@@ -19,8 +19,11 @@ typedef struct
   int level; /* index of the level it is of; -1: of none, free to be used */
   int column;
   int row;
+  gboolean painted;         /* once, at least: it can be shown */
   gboolean stale;           /* something in it has another emphasis by now */
   cairo_surface_t *surface; /* NULL: nothing but paper is there */
+  cairo_surface_t *draft;   /* what is being painted; NULL: nothing is */
+  guint next;               /* the primitive with which the draft goes on */
   GdkTexture *texture;      /* of the surface; NULL until a renderer wants it */
   guint64 used;             /* the last frame that showed it */
 } C4Tile;
@@ -51,7 +54,7 @@ struct _C4Tiles
   GPtrArray *tiles; /* (element-type C4Tile) */
   guint capacity;   /* tiles, unless one frame needs more */
   guint64 frame;    /* the present one's number */
-  gint64 last_cost; /* microseconds that the last tile took */
+  cairo_surface_t *spare; /* to paint on; NULL: a new one has to be made */
 };
 
 /* Tiles of a level: columns and rows from the first to before the last. */

@@ -13,10 +13,22 @@
 /* Of the tiles that a sight takes, how many may be kept: for what one comes from or goes to. */
 #define KEPT_PER_SHOWN 2.2
 
+/* In bytes. */
+#define SURFACE_SIZE ((gsize) C4_TILE_SIZE * C4_TILE_SIZE * 4)
+
+static void
+drop_draft (C4Tile *tile)
+{
+  g_clear_pointer (&tile->draft, cairo_surface_destroy);
+  tile->next = 0;
+}
+
 static void
 clear_tile (C4Tile *tile)
 {
+  drop_draft (tile);
   tile->level = -1;
+  tile->painted = FALSE;
   tile->stale = FALSE;
   g_clear_object (&tile->texture);
   g_clear_pointer (&tile->surface, cairo_surface_destroy);
@@ -100,6 +112,7 @@ c4_tiles_free (C4Tiles *tiles)
 {
   g_ptr_array_unref (tiles->tiles);
   g_array_unref (tiles->runs);
+  g_clear_pointer (&tiles->spare, cairo_surface_destroy);
   c4_scene_unref (tiles->scene);
   g_free (tiles);
 }
@@ -127,8 +140,10 @@ mark_stale (C4Tiles *tiles, C4Rect bounds)
     {
       C4Tile *tile = tiles->tiles->pdata[i];
 
-      if (tile->level >= 0 && c4_rects_overlap (find_area (tiles, tile), bounds, 0))
-        tile->stale = TRUE;
+      if (tile->level < 0 || !c4_rects_overlap (find_area (tiles, tile), bounds, 0))
+        continue;
+      tile->stale = TRUE;
+      drop_draft (tile);
     }
 }
 
@@ -237,57 +252,99 @@ take_tile (C4Tiles *tiles)
   return found;
 }
 
-static void
+static gboolean
 on_primitive (const C4Primitive *primitive, gpointer user_data)
 {
   gboolean *found = user_data;
 
   *found = TRUE;
+  return FALSE;
 }
 
-/* Renderers may still hold the picture as it was: then there has to be another surface. */
-static void
-renew_surface (C4Tile *tile)
+static cairo_surface_t *
+take_surface (C4Tiles *tiles)
 {
-  g_clear_object (&tile->texture);
-  if (tile->surface != NULL && cairo_surface_get_reference_count (tile->surface) == 1)
-    return;
-  g_clear_pointer (&tile->surface, cairo_surface_destroy);
-  tile->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, C4_TILE_SIZE, C4_TILE_SIZE);
+  if (tiles->spare != NULL)
+    return g_steal_pointer (&tiles->spare);
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, C4_TILE_SIZE, C4_TILE_SIZE);
+}
+
+/* Renderers may still hold the picture as it was: then it can't be painted on. */
+static void
+give_surface_back (C4Tiles *tiles, cairo_surface_t *surface)
+{
+  if (tiles->spare == NULL && cairo_surface_get_reference_count (surface) == 1)
+    tiles->spare = surface;
+  else
+    cairo_surface_destroy (surface);
 }
 
 static void
-paint_on (const C4Tiles *tiles, const C4Tile *tile, C4Rect area)
+begin_draft (C4Tiles *tiles, C4Tile *tile)
 {
-  double scale = tiles->levels[tile->level].scale;
   C4Color paper = tiles->theme->colors[C4_ROLE_BACKGROUND];
-  cairo_t *cr = cairo_create (tile->surface);
+  cairo_t *cr;
 
+  tile->draft = take_surface (tiles);
+  tile->next = 0;
+  cr = cairo_create (tile->draft);
   cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
   cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+/* Returns: whether the draft is the whole picture. */
+static gboolean
+go_on_with_draft (C4Tiles *tiles, C4Tile *tile, C4Rect area, gint64 deadline)
+{
+  double scale = tiles->levels[tile->level].scale;
+  cairo_t *cr = cairo_create (tile->draft);
+  gboolean done;
+
   cairo_translate (cr, -tile->column * C4_TILE_SIZE, -tile->row * C4_TILE_SIZE);
   cairo_scale (cr, scale, scale);
-  c4_painter_paint (tiles->painter, tiles->theme, cr, &area, tiles->emphasis,
-                    tiles->emphasis_data);
+  done = c4_painter_paint_some (tiles->painter, tiles->theme, cr, &area, tiles->emphasis,
+                                tiles->emphasis_data, &tile->next, deadline);
   cairo_destroy (cr);
-  cairo_surface_flush (tile->surface);
+  cairo_surface_flush (tile->draft);
+  return done;
 }
 
 static void
-paint_tile (C4Tiles *tiles, C4Tile *tile)
+show_draft (C4Tiles *tiles, C4Tile *tile)
 {
-  gint64 start = g_get_monotonic_time ();
-  C4Rect area = find_area (tiles, tile);
+  g_clear_object (&tile->texture);
+  if (tile->surface != NULL)
+    give_surface_back (tiles, g_steal_pointer (&tile->surface));
+  tile->surface = g_steal_pointer (&tile->draft);
+}
+
+static gboolean
+is_blank (const C4Tiles *tiles, C4Rect area)
+{
   gboolean found = FALSE;
 
-  c4_scene_visit (tiles->scene, c4_rect_inset (area, -C4_EMPHASIS_REACH), on_primitive, &found);
-  tile->stale = FALSE;
+  c4_scene_visit_from (tiles->scene, c4_rect_inset (area, -C4_EMPHASIS_REACH), 0, on_primitive,
+                       &found);
+  return !found;
+}
+
+/* Returns: whether there was time enough for all of it. */
+static gboolean
+paint_tile (C4Tiles *tiles, C4Tile *tile, gint64 deadline)
+{
+  C4Rect area = find_area (tiles, tile);
+
   tile->used = tiles->frame;
-  if (!found)
-    return;
-  renew_surface (tile);
-  paint_on (tiles, tile, area);
-  tiles->last_cost = g_get_monotonic_time () - start;
+  if (tile->draft == NULL && !is_blank (tiles, area))
+    begin_draft (tiles, tile);
+  if (tile->draft != NULL && !go_on_with_draft (tiles, tile, area, deadline))
+    return FALSE;
+  if (tile->draft != NULL)
+    show_draft (tiles, tile);
+  tile->painted = TRUE;
+  tile->stale = FALSE;
+  return TRUE;
 }
 
 static C4TileRange
@@ -302,8 +359,8 @@ find_range (const C4Tiles *tiles, int level, C4Rect area)
                         (int) ceil (MIN (c4_rect_bottom (area), all.height) * scale) };
 }
 
-static void
-paint_at (C4Tiles *tiles, int level, int column, int row)
+static gboolean
+paint_at (C4Tiles *tiles, int level, int column, int row, gint64 deadline)
 {
   C4Tile *tile = c4_tiles_find (tiles, level, column, row);
 
@@ -314,7 +371,7 @@ paint_at (C4Tiles *tiles, int level, int column, int row)
       tile->column = column;
       tile->row = row;
     }
-  paint_tile (tiles, tile);
+  return paint_tile (tiles, tile, deadline);
 }
 
 /* Whether there is a tile, or one that isn't true any more where that is good enough. */
@@ -326,10 +383,10 @@ has_tile (C4Tiles *tiles, int level, int column, int row, gboolean stale_is_enou
   if (tile == NULL)
     return FALSE;
   tile->used = tiles->frame;
-  return stale_is_enough || !tile->stale;
+  return tile->painted && (stale_is_enough || !tile->stale);
 }
 
-/* Paints until the deadline, but at least one tile, so that there is an end to it. */
+/* Paints until the deadline, but something in any case, so that there is an end to it. */
 static gboolean
 paint_range (C4Tiles *tiles, int level, C4TileRange range, gboolean stale_is_enough,
              gint64 deadline)
@@ -341,9 +398,10 @@ paint_range (C4Tiles *tiles, int level, C4TileRange range, gboolean stale_is_eno
       {
         if (has_tile (tiles, level, column, row, stale_is_enough))
           continue;
-        if (painted && g_get_monotonic_time () + tiles->last_cost > deadline)
+        if (painted && g_get_monotonic_time () >= deadline)
           return FALSE;
-        paint_at (tiles, level, column, row);
+        if (!paint_at (tiles, level, column, row, deadline))
+          return FALSE;
         painted = TRUE;
       }
   return TRUE;
@@ -353,7 +411,7 @@ paint_range (C4Tiles *tiles, int level, C4TileRange range, gboolean stale_is_eno
  * c4_tiles_prepare:
  * @tiles: tiles whose look was set
  * @sight: where one looks from, or is going to
- * @microseconds: how long it may take; a tile is painted in any case
+ * @microseconds: how long it may take; something is painted in any case
  *
  * Paints what is missing first, then what is other than it was.
  *
@@ -383,23 +441,26 @@ c4_tiles_prepare (C4Tiles *tiles, const C4Sight *sight, gint64 microseconds)
 /**
  * c4_tiles_prepare_whole:
  * @tiles: tiles
+ * @microseconds: how long it may take; something is painted in any case
  *
  * Returns: whether the small picture of the whole is complete, or can't be begun, as no look was
  *   set yet
  */
 gboolean
-c4_tiles_prepare_whole (C4Tiles *tiles)
+c4_tiles_prepare_whole (C4Tiles *tiles, gint64 microseconds)
 {
+  gint64 deadline = g_get_monotonic_time () + microseconds;
   C4Rect all = { 0, 0, tiles->scene->width, tiles->scene->height };
 
-  return tiles->theme == NULL || paint_range (tiles, 0, find_range (tiles, 0, all), FALSE, 0);
+  return tiles->theme == NULL
+         || paint_range (tiles, 0, find_range (tiles, 0, all), FALSE, deadline);
 }
 
 gboolean
 c4_tiles_is_empty (const C4Tiles *tiles)
 {
   for (guint i = 0; i < tiles->tiles->len; i++)
-    if (((const C4Tile *) tiles->tiles->pdata[i])->level >= 0)
+    if (((const C4Tile *) tiles->tiles->pdata[i])->painted)
       return FALSE;
   return TRUE;
 }
@@ -410,7 +471,10 @@ c4_tiles_get_size (const C4Tiles *tiles)
   gsize size = 0;
 
   for (guint i = 0; i < tiles->tiles->len; i++)
-    if (((const C4Tile *) tiles->tiles->pdata[i])->surface != NULL)
-      size += (gsize) C4_TILE_SIZE * C4_TILE_SIZE * 4;
-  return size;
+    {
+      const C4Tile *tile = tiles->tiles->pdata[i];
+
+      size += ((tile->surface != NULL) + (tile->draft != NULL)) * SURFACE_SIZE;
+    }
+  return size + (tiles->spare != NULL) * SURFACE_SIZE;
 }

@@ -2,6 +2,7 @@
 
 #include "c4-coarse.h"
 #include "c4-font.h"
+#include "c4-letters.h"
 #include "c4-painter.h"
 #include "c4-shape.h"
 
@@ -30,11 +31,6 @@
 #define TEXT_BAR_ALPHA 0.45
 #define TEXT_BAR_HEIGHT 0.5
 
-/* Cairo puts letters at whole pixels. One that is just between two would be rounded to either, by
- * the last digit of where the surface begins: painted in pieces a picture would differ from itself
- * painted at once. In device pixels: much more than the digits that get lost, too little to see. */
-#define OFF_HALVES 1e-4
-
 struct _C4Painter
 {
   C4Scene *scene;
@@ -56,6 +52,7 @@ typedef struct
   double opacity; /* of the present primitive */
   guint index;    /* of the present primitive in its scene */
   C4Rect area;    /* what is looked at, in points */
+  gint64 deadline; /* in microseconds */
   C4EmphasisFunc emphasis;
   gpointer user_data;
 } Paint;
@@ -210,6 +207,7 @@ stroke_path (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphas
   set_color (paint, primitive->stroke, emphasis, opacity);
   cairo_stroke (cr);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (dash.on > 0)
     cairo_set_dash (cr, NULL, 0, 0);
 }
@@ -304,99 +302,11 @@ paint_text_bar (const Paint *paint, const C4Primitive *primitive, C4Emphasis emp
 {
   double height = c4_text_style_font (primitive->text.style)->size * TEXT_BAR_HEIGHT;
 
+  cairo_new_path (paint->cr);
   cairo_rectangle (paint->cr, primitive->text.baseline.x, primitive->text.baseline.y - height,
                    primitive->text.width, height);
   set_color (paint, primitive->fill, emphasis, TEXT_BAR_ALPHA);
   cairo_fill (paint->cr);
-}
-
-static gboolean
-has_glyph (const PangoLayoutLine *line, gboolean (*is_sought) (const PangoGlyphInfo *glyph))
-{
-  for (const GSList *link = line->runs; link != NULL; link = link->next)
-    {
-      const PangoGlyphItem *run = link->data;
-
-      for (int i = 0; i < run->glyphs->num_glyphs; i++)
-        if (is_sought (&run->glyphs->glyphs[i]))
-          return TRUE;
-    }
-  return FALSE;
-}
-
-/* Emoji have colours of their own, which outlines would lose. */
-static gboolean
-is_colored (const PangoGlyphInfo *glyph)
-{
-  return glyph->attr.is_color;
-}
-
-/* What no font has is drawn as a box by Pango itself. */
-static gboolean
-is_unknown (const PangoGlyphInfo *glyph)
-{
-  return glyph->glyph != PANGO_GLYPH_EMPTY && (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
-}
-
-/* Returns: how far the run reaches, in points. */
-static double
-show_run (const Paint *paint, const PangoGlyphItem *run, C4Point at)
-{
-  const PangoGlyphString *string = run->glyphs;
-  g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, (gsize) string->num_glyphs);
-  int n_glyphs = 0;
-  int advance = 0; /* in Pango's units, as offsets are */
-
-  for (int i = 0; i < string->num_glyphs; i++)
-    {
-      const PangoGlyphInfo *info = &string->glyphs[i];
-
-      if (info->glyph != PANGO_GLYPH_EMPTY)
-        glyphs[n_glyphs++] = (cairo_glyph_t){
-          .index = info->glyph,
-          .x = at.x + (double) (advance + info->geometry.x_offset) / PANGO_SCALE,
-          .y = at.y + (double) info->geometry.y_offset / PANGO_SCALE,
-        };
-      advance += info->geometry.width;
-    }
-  cairo_set_scaled_font (paint->cr, pango_cairo_font_get_scaled_font (
-                                        PANGO_CAIRO_FONT (run->item->analysis.font)));
-  cairo_show_glyphs (paint->cr, glyphs, n_glyphs);
-  return (double) advance / PANGO_SCALE;
-}
-
-/* Pango would begin at the path's current point, which cairo keeps in 256ths of a pixel: among so
- * many labels there are always some that begin half-way between two pixels. */
-static void
-show_letters (const Paint *paint, const PangoLayoutLine *line, C4Point baseline)
-{
-  double nudge = OFF_HALVES / paint->scale;
-  C4Point at = { baseline.x + nudge, baseline.y + nudge };
-
-  for (const GSList *link = line->runs; link != NULL; link = link->next)
-    at.x += show_run (paint, link->data, at);
-}
-
-static void
-show_line (const Paint *paint, PangoLayoutLine *line, C4Point baseline)
-{
-  gboolean by_outline = paint->painter->exact_text && !has_glyph (line, is_colored);
-  /* Where text stays text it is Pango that tells which letters stand for which. */
-  gboolean is_text = cairo_surface_has_show_text_glyphs (cairo_get_target (paint->cr));
-
-  if (!by_outline && !is_text && !has_glyph (line, is_unknown))
-    {
-      show_letters (paint, line, baseline);
-      return;
-    }
-  cairo_move_to (paint->cr, baseline.x, baseline.y);
-  if (by_outline)
-    {
-      pango_cairo_layout_line_path (paint->cr, line);
-      cairo_fill (paint->cr);
-    }
-  else
-    pango_cairo_show_layout_line (paint->cr, line);
 }
 
 static void
@@ -415,7 +325,8 @@ paint_text (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasi
   layout = ensure_layout (paint->painter, paint->index, primitive);
   set_color (paint, primitive->fill, emphasis, 1);
   cairo_new_path (paint->cr);
-  show_line (paint, pango_layout_get_line_readonly (layout, 0), primitive->text.baseline);
+  c4_letters_show (paint->cr, pango_layout_get_line_readonly (layout, 0), primitive->text.baseline,
+                   paint->scale, paint->painter->exact_text);
 }
 
 static void
@@ -454,7 +365,7 @@ paint_primitive (const Paint *paint, const C4Primitive *primitive)
     }
 }
 
-static void
+static gboolean
 visit_primitive (const C4Primitive *primitive, gpointer user_data)
 {
   Paint *paint = user_data;
@@ -462,15 +373,12 @@ visit_primitive (const C4Primitive *primitive, gpointer user_data)
   C4Primitive placed;
 
   paint->index = (guint) (primitive - painter->scene->primitives);
-  if (painter->place == NULL)
-    {
-      paint_primitive (paint, primitive);
-      return;
-    }
   placed = *primitive;
-  paint->opacity = painter->place (primitive, &placed, painter->place_data);
+  if (painter->place != NULL)
+    paint->opacity = painter->place (primitive, &placed, painter->place_data);
   if (paint->opacity > 0)
     paint_primitive (paint, &placed);
+  return paint->deadline == G_MAXINT64 || g_get_monotonic_time () < paint->deadline;
 }
 
 static double
@@ -496,7 +404,8 @@ begin (C4Painter *painter, const C4Theme *theme, cairo_t *cr, C4EmphasisFunc emp
                   .opacity = 1,
                   .area = { 0, 0, painter->scene->width, painter->scene->height },
                   .emphasis = emphasis,
-                  .user_data = user_data };
+                  .user_data = user_data,
+                  .deadline = G_MAXINT64 };
 }
 
 /**
@@ -574,14 +483,34 @@ void
 c4_painter_paint (C4Painter *painter, const C4Theme *theme, cairo_t *cr, const C4Rect *clip,
                   C4EmphasisFunc emphasis, gpointer user_data)
 {
+  guint next = 0;
+
+  c4_painter_paint_some (painter, theme, cr, clip, emphasis, user_data, &next, G_MAXINT64);
+}
+
+/**
+ * c4_painter_paint_some:
+ * @next: (inout): the number of the primitive to begin with, and then that to go on with
+ * @deadline: until when to paint, in microseconds of g_get_monotonic_time()
+ *
+ * Does a part of what c4_painter_paint() does: at least one primitive, so that there is an end.
+ *
+ * Returns: whether all is painted
+ */
+gboolean
+c4_painter_paint_some (C4Painter *painter, const C4Theme *theme, cairo_t *cr, const C4Rect *clip,
+                       C4EmphasisFunc emphasis, gpointer user_data, guint *next, gint64 deadline)
+{
   Paint paint = begin (painter, theme, cr, emphasis, user_data);
 
+  paint.deadline = deadline;
   if (clip != NULL && painter->place == NULL)
     paint.area = emphasis != NULL ? c4_rect_inset (*clip, -C4_EMPHASIS_REACH) : *clip;
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  c4_scene_visit (painter->scene, paint.area, visit_primitive, &paint);
+  *next = c4_scene_visit_from (painter->scene, paint.area, *next, visit_primitive, &paint);
   cairo_restore (cr);
+  return *next == painter->scene->n_primitives;
 }
 
 /**

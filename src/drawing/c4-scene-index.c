@@ -22,8 +22,10 @@ typedef struct
 {
   const C4SceneIndex *index;
   C4Rect area;
-  C4SceneVisitor visit;
+  guint first; /* no primitive before this one is of interest */
+  C4SceneStep step;
   gpointer user_data;
+  guint next; /* the first primitive that was not looked at; set when a step ends the search */
 } Search;
 
 /* Unlike c4_rects_overlap(), a straight line (a box without height) can meet an area too. */
@@ -90,35 +92,59 @@ c4_scene_index_free (C4SceneIndex *index)
   g_free (index);
 }
 
-/* Looks at the children `from` to `to` of nodes on `level`; level 0 has the primitives below. */
-static void
-search_children (const Search *search, guint level, guint from, guint to)
+static gboolean
+visit (Search *search, guint primitive)
+{
+  search->next = primitive + 1;
+  return search->step (&search->index->primitives[primitive], search->user_data);
+}
+
+/* The child of nodes on `level` that has the first primitive of interest; level 0 has the primitives
+ * below. */
+static guint
+find_first_child (const Search *search, guint level)
+{
+  guint first = search->first;
+
+  for (guint i = 0; i < level; i++)
+    first /= FAN_OUT;
+  return first;
+}
+
+/* Looks at the children `from` to `to` of nodes on `level`. Returns: whether to go on */
+static gboolean
+search_children (Search *search, guint level, guint from, guint to)
 {
   const C4SceneIndex *index = search->index;
 
-  for (guint i = from; i < to; i++)
+  for (guint i = MAX (from, find_first_child (search, level)); i < to; i++)
     {
       C4Rect bounds = child_bounds (index, level, i);
+      guint n_below;
 
       if (!meets (&bounds, &search->area))
         continue;
       if (level == 0)
-        search->visit (&index->primitives[i], search->user_data);
-      else
         {
-          guint n_below = level == 1 ? index->n_primitives : index->lengths[level - 2];
-
-          search_children (search, level - 1, i * FAN_OUT, MIN ((i + 1) * FAN_OUT, n_below));
+          if (!visit (search, i))
+            return FALSE;
+          continue;
         }
+      n_below = level == 1 ? index->n_primitives : index->lengths[level - 2];
+      if (!search_children (search, level - 1, i * FAN_OUT, MIN ((i + 1) * FAN_OUT, n_below)))
+        return FALSE;
     }
+  return TRUE;
 }
 
-void
-c4_scene_index_visit (const C4SceneIndex *index, C4Rect area, C4SceneVisitor visit,
+/* Returns: where to go on; the number of primitives when none is left */
+guint
+c4_scene_index_visit (const C4SceneIndex *index, C4Rect area, guint first, C4SceneStep step,
                       gpointer user_data)
 {
-  Search search = { index, area, visit, user_data };
+  Search search = { index, area, first, step, user_data, 0 };
   guint top = index->n_levels;
+  guint n_top = top == 0 ? index->n_primitives : index->lengths[top - 1];
 
-  search_children (&search, top, 0, top == 0 ? index->n_primitives : index->lengths[top - 1]);
+  return search_children (&search, top, 0, n_top) ? index->n_primitives : search.next;
 }

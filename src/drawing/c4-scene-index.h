@@ -14,7 +14,7 @@ typedef struct _C4SceneIndex C4SceneIndex;
 
 C4SceneIndex *c4_scene_index_new (const C4Primitive *primitives, guint n_primitives);
 void c4_scene_index_free (C4SceneIndex *index);
-void c4_scene_index_visit (const C4SceneIndex *index, C4Rect area, C4SceneVisitor visit,
-                           gpointer user_data);
+guint c4_scene_index_visit (const C4SceneIndex *index, C4Rect area, guint first, C4SceneStep step,
+                            gpointer user_data);
 
 G_END_DECLS

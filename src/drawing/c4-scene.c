@@ -154,6 +154,21 @@ c4_scene_hit_test (C4Scene *scene, C4Point point, double tolerance)
   return hit.owner;
 }
 
+typedef struct
+{
+  C4SceneVisitor visit;
+  gpointer user_data;
+} Visit;
+
+static gboolean
+visit_and_go_on (const C4Primitive *primitive, gpointer user_data)
+{
+  const Visit *visit = user_data;
+
+  visit->visit (primitive, visit->user_data);
+  return TRUE;
+}
+
 /**
  * c4_scene_visit:
  * @scene: a scene
@@ -164,5 +179,24 @@ c4_scene_hit_test (C4Scene *scene, C4Point point, double tolerance)
 void
 c4_scene_visit (C4Scene *scene, C4Rect area, C4SceneVisitor visit, gpointer user_data)
 {
-  c4_scene_index_visit (((C4SceneStorage *) scene)->index, area, visit, user_data);
+  Visit all = { visit, user_data };
+
+  c4_scene_visit_from (scene, area, 0, visit_and_go_on, &all);
+}
+
+/**
+ * c4_scene_visit_from:
+ * @scene: a scene
+ * @area: in points
+ * @first: the number of the primitive to begin with
+ * @step: (scope call): called for each primitive from there on whose bounds meet @area, in painting
+ *   order, until it returns %FALSE
+ * @user_data: passed to @step
+ *
+ * Returns: the number of the primitive to go on with; how many there are when none is left
+ */
+guint
+c4_scene_visit_from (C4Scene *scene, C4Rect area, guint first, C4SceneStep step, gpointer user_data)
+{
+  return c4_scene_index_visit (((C4SceneStorage *) scene)->index, area, first, step, user_data);
 }

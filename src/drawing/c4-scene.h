@@ -119,6 +119,11 @@ C4Owner c4_scene_hit_test (C4Scene *scene, C4Point point, double tolerance);
 typedef void (*C4SceneVisitor) (const C4Primitive *primitive, gpointer user_data);
 void c4_scene_visit (C4Scene *scene, C4Rect area, C4SceneVisitor visit, gpointer user_data);
 
+/* The same a piece at a time: says whether to go on to the next one. */
+typedef gboolean (*C4SceneStep) (const C4Primitive *primitive, gpointer user_data);
+guint c4_scene_visit_from (C4Scene *scene, C4Rect area, guint first, C4SceneStep step,
+                           gpointer user_data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Scene, c4_scene_unref)
 
 G_END_DECLS
