@@ -101,11 +101,22 @@ test_action_toggles (Fixture *fixture, gconstpointer unused)
   g_assert_false (c4_viewer_get_show_inspector (fixture->viewer));
 }
 
+/* What is selected while nobody reads is said as soon as somebody does. */
+static void
+test_said_when_shown (Fixture *fixture, gconstpointer unused)
+{
+  c4_canvas_select (fixture->canvas, find_box (fixture, "customer"));
+  g_assert_null (c4_inspector_get_facts (fixture->inspector));
+  c4_viewer_set_show_inspector (fixture->viewer, TRUE);
+  assert_said (fixture, "Customer");
+}
+
 static void
 test_links_lead_on (Fixture *fixture, gconstpointer unused)
 {
   C4Owner selection;
 
+  c4_viewer_set_show_inspector (fixture->viewer, TRUE);
   g_signal_emit_by_name (fixture->inspector, "link-activated", "#system-context?flow=send");
   selection = c4_canvas_get_selection (fixture->canvas);
   g_assert_cmpint (selection.type, ==, C4_OWNER_EDGE);
@@ -156,6 +167,7 @@ main (int argc, char *argv[])
   application = window_fixture_start (&argc, &argv);
   add ("click-opens", test_click_opens);
   add ("action-toggles", test_action_toggles);
+  add ("said-when-shown", test_said_when_shown);
   add ("links-lead-on", test_links_lead_on);
   add ("cell", test_cell);
   add ("cycle", test_cycle);

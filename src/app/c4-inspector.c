@@ -1,4 +1,5 @@
-/* c4-inspector.c: facts as labels that can be selected, with links where they lead somewhere. */
+/* c4-inspector.c: facts as labels that can be selected, with links where they lead somewhere. Labels
+ * take long to make and to measure: of many, some more are made each frame. */
 
 #include "c4-inspector.h"
 
@@ -6,8 +7,12 @@
 
 #include <glib/gi18n.h>
 
-/* More flows than this of a section are shown when asked for: each is several widgets. */
-#define FLOWS_AT_ONCE 40
+/* More than this of a section is shown when asked for. */
+#define PARTS_AT_ONCE 40
+
+/* How many labels are made in a frame, about: below 10 ms on a slow machine. */
+#define LABELS_A_FRAME 12
+#define LABELS_OF_A_FLOW 4
 
 struct _C4Inspector
 {
@@ -17,7 +22,18 @@ struct _C4Inspector
   GtkBox *content;
   GtkWidget *empty;
   C4Facts *facts; /* NULL: nothing is selected */
+  GQueue lacks;   /* (element-type Lack) what is still to be made of what is said */
+  guint tick;     /* 0: nothing is */
 };
+
+/* A part of a section, facts and flows, that is still to be made. */
+typedef struct
+{
+  GtkBox *box;
+  const C4FactSection *section;
+  guint next;
+  guint end;
+} Lack;
 
 G_DEFINE_FINAL_TYPE (C4Inspector, c4_inspector, ADW_TYPE_BIN)
 
@@ -184,33 +200,101 @@ make_flow (C4Inspector *self, const C4FlowFact *flow)
   return row;
 }
 
-static void
-append_flows (C4Inspector *self, GtkWidget *box, const C4FactSection *section, guint from,
-              guint to)
+static guint
+count_parts (const C4FactSection *section)
 {
-  for (guint i = from; i < to; i++)
-    gtk_box_append (GTK_BOX (box), make_flow (self, section->flows->pdata[i]));
+  return section->facts->len + section->flows->len;
 }
+
+static void
+add_lack (C4Inspector *self, GtkBox *box, const C4FactSection *section, guint next, guint end)
+{
+  Lack *lack = g_new (Lack, 1);
+
+  *lack = (Lack){ box, section, next, end };
+  g_queue_push_tail (&self->lacks, lack);
+}
+
+static void fill (C4Inspector *self);
 
 static void
 on_show_all (GtkButton *button, C4Inspector *self)
 {
   const C4FactSection *section = g_object_get_data (G_OBJECT (button), "section");
-  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (button));
+  GtkBox *box = GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (button)));
 
-  gtk_box_remove (GTK_BOX (box), GTK_WIDGET (button));
-  append_flows (self, box, section, FLOWS_AT_ONCE, section->flows->len);
+  gtk_box_remove (box, GTK_WIDGET (button));
+  add_lack (self, box, section, PARTS_AT_ONCE, count_parts (section));
+  fill (self);
 }
 
 static GtkWidget *
 make_more_button (C4Inspector *self, const C4FactSection *section)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Show All %u"), section->flows->len);
+  g_autofree char *label = g_strdup_printf (_ ("Show All %u"), count_parts (section));
   GtkWidget *button = gtk_button_new_with_label (label);
 
   g_object_set_data (G_OBJECT (button), "section", (gpointer) section);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_show_all), self, 0);
   return button;
+}
+
+/* Returns: how many labels it has, about */
+static guint
+append_part (C4Inspector *self, GtkBox *box, const C4FactSection *section, guint part)
+{
+  guint n_facts = section->facts->len;
+
+  if (part < n_facts)
+    {
+      gtk_box_append (box, make_fact (self, section->facts->pdata[part]));
+      return 1;
+    }
+  gtk_box_append (box, make_flow (self, section->flows->pdata[part - n_facts]));
+  return LABELS_OF_A_FLOW;
+}
+
+static void
+finish_lack (C4Inspector *self)
+{
+  g_autofree Lack *lack = g_queue_pop_head (&self->lacks);
+
+  if (lack->end < count_parts (lack->section))
+    gtk_box_append (lack->box, make_more_button (self, lack->section));
+}
+
+static void
+make_some (C4Inspector *self)
+{
+  guint n_labels = 0;
+  Lack *lack;
+
+  while (n_labels < LABELS_A_FRAME && (lack = g_queue_peek_head (&self->lacks)) != NULL)
+    if (lack->next < lack->end)
+      n_labels += append_part (self, lack->box, lack->section, lack->next++);
+    else
+      finish_lack (self);
+}
+
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  C4Inspector *self = C4_INSPECTOR (widget);
+
+  make_some (self);
+  if (!g_queue_is_empty (&self->lacks))
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Makes what is lacking: what is seen first at once, the rest by and by. */
+static void
+fill (C4Inspector *self)
+{
+  make_some (self);
+  if (self->tick == 0 && !g_queue_is_empty (&self->lacks))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 static GtkWidget *
@@ -232,7 +316,7 @@ static GtkWidget *
 make_section (C4Inspector *self, const C4FactSection *section)
 {
   GtkWidget *box = make_group (8);
-  guint n = section->flows->len;
+  guint n = count_parts (section);
 
   if (section->title != NULL)
     {
@@ -242,11 +326,7 @@ make_section (C4Inspector *self, const C4FactSection *section)
       gtk_accessible_update_relation (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                       heading, NULL, -1);
     }
-  for (guint i = 0; i < section->facts->len; i++)
-    gtk_box_append (GTK_BOX (box), make_fact (self, section->facts->pdata[i]));
-  append_flows (self, box, section, 0, MIN (n, FLOWS_AT_ONCE));
-  if (n > FLOWS_AT_ONCE)
-    gtk_box_append (GTK_BOX (box), make_more_button (self, section));
+  add_lack (self, GTK_BOX (box), section, 0, MIN (n, PARTS_AT_ONCE));
   return box;
 }
 
@@ -293,6 +373,10 @@ clear (C4Inspector *self)
 {
   GtkWidget *child;
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_queue_clear_full (&self->lacks, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
 }
@@ -302,6 +386,8 @@ c4_inspector_dispose (GObject *object)
 {
   C4Inspector *self = C4_INSPECTOR (object);
 
+  if (self->content != NULL)
+    clear (self);
   g_clear_pointer (&self->facts, c4_facts_unref);
 
   G_OBJECT_CLASS (c4_inspector_parent_class)->dispose (object);
@@ -353,6 +439,7 @@ c4_inspector_set_facts (C4Inspector *self, C4Facts *facts)
   append_head (self, facts);
   for (guint i = 0; i < facts->sections->len; i++)
     gtk_box_append (self->content, make_section (self, facts->sections->pdata[i]));
+  fill (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include "c4-scene-facts.h"
 
+/* Nothing is said where nobody sees it: of a box with many flows there is much to make. */
 static void
 update_inspector (C4Viewer *viewer)
 {
@@ -11,10 +12,19 @@ update_inspector (C4Viewer *viewer)
   C4Owner owner = c4_canvas_get_selection (viewer->canvas);
   g_autoptr (C4Facts) facts = NULL;
 
+  if (!c4_viewer_get_show_inspector (viewer))
+    return;
   if (scene != NULL)
     facts = c4_scene_facts_new (scene, owner, viewer->appearances);
   if (facts != NULL || c4_canvas_get_lit_cycle (viewer->canvas) == NULL)
     c4_inspector_set_facts (viewer->inspector, facts);
+}
+
+static void
+on_inspector_shown (C4Viewer *viewer)
+{
+  update_inspector (viewer);
+  c4_viewer_changed (viewer);
 }
 
 static void
@@ -112,7 +122,7 @@ c4_viewer_reading_init (C4Viewer *viewer)
   g_signal_connect_object (viewer->canvas, "spotlight-changed", G_CALLBACK (on_spotlight_changed),
                            viewer, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->inspector_split, "notify::show-sidebar",
-                           G_CALLBACK (c4_viewer_changed), viewer, G_CONNECT_SWAPPED);
+                           G_CALLBACK (on_inspector_shown), viewer, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->canvas, "selection-changed", G_CALLBACK (update_inspector),
                            viewer, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->canvas, "picked", G_CALLBACK (on_picked), viewer,
