@@ -64,8 +64,8 @@ c4_canvas_renew_highlight (C4Canvas *canvas, C4Scene *former)
     carry_over (canvas, before, former, scene);
   if (c4_highlight_get_spotlight (canvas->highlight) == NULL)
     g_clear_pointer (&canvas->lit_cycle, g_strfreev);
-  if (had_selection)
-    selection_changed (canvas);
+  if (had_selection) /* assistive technology is told when the scene is there */
+    g_signal_emit_by_name (canvas, "selection-changed");
   if (had_spotlight)
     g_signal_emit_by_name (canvas, "spotlight-changed");
 }

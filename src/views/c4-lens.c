@@ -144,6 +144,20 @@ is_choice (const GPtrArray *choices, const C4Condition *condition)
   return FALSE;
 }
 
+/* What there is to ask for of a large view takes a while to list. */
+static void
+keep_conditions (C4Lens *other, const C4Lens *lens, const C4View *view)
+{
+  g_autoptr (GPtrArray) choices = NULL;
+
+  if (count_conditions (lens) == 0)
+    return;
+  choices = c4_filter_list_choices (view);
+  for (guint i = 0; i < count_conditions (lens); i++)
+    if (is_choice (choices, lens->conditions->pdata[i]))
+      add_condition (other, lens->conditions->pdata[i]);
+}
+
 static gboolean
 has_focus (const C4View *view, const C4Focus *focus)
 {
@@ -163,11 +177,8 @@ c4_lens_keep_present (const C4Lens *lens, const C4View *view)
 {
   const C4Focus *focus = get_focus (lens);
   C4Lens *other = lens_new (has_focus (view, focus) ? focus : NULL);
-  g_autoptr (GPtrArray) choices = c4_filter_list_choices (view);
 
-  for (guint i = 0; i < count_conditions (lens); i++)
-    if (is_choice (choices, lens->conditions->pdata[i]))
-      add_condition (other, lens->conditions->pdata[i]);
+  keep_conditions (other, lens, view);
   return finish (other);
 }
 
