@@ -3,6 +3,7 @@
 #include "c4-chip-bar.h"
 #include "c4-filter-popover.h"
 #include "c4-focus-bar.h"
+#include "c4-viewer-private.h"
 #include "window-fixture.h"
 
 #include <string.h>
@@ -365,6 +366,20 @@ test_popover (Fixture *fixture, gconstpointer unused)
 #define add(path, function)                                                                        \
   g_test_add ("/seeing-less/" path, Fixture, NULL, set_up, function, tear_down)
 
+/* However often one asks for it without a selection, one is told once. */
+static void
+test_nothing_to_focus (Fixture *fixture, gconstpointer unused)
+{
+  AdwToast *toast;
+
+  activate (fixture, "focus", NULL);
+  toast = fixture->viewer->toast;
+  g_assert_nonnull (toast);
+  activate (fixture, "focus", NULL);
+  g_assert_true (fixture->viewer->toast == toast);
+  g_assert_null (c4_viewer_get_lens (fixture->viewer));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -375,6 +390,7 @@ main (int argc, char *argv[])
   add ("key", test_key);
   add ("focus-dims", test_focus_dims);
   add ("focus-hides", test_focus_hides);
+  add ("nothing-to-focus", test_nothing_to_focus);
   add ("filter-and-chips", test_filter_and_chips);
   add ("history", test_history);
   add ("reload", test_reload);

@@ -20,6 +20,9 @@
 #define HEADING_SMALL 29.0
 #define DETAIL 28.0
 
+/* What is too long for the room that there is becomes smaller. */
+static const double detail_sizes[] = { DETAIL, 24, 20 };
+
 /* Of what happens at once: each has a line; two that are too long for one have two. */
 #define TOGETHER_ROOMY 2
 #define TOGETHER_MAX 4
@@ -129,18 +132,24 @@ make_heading (const C4PageText *text, double width)
   return layout;
 }
 
-/* (nullable): as many lines as there is room for */
+/* (nullable): as large as it can be, in as many lines as there is room for */
 static PangoLayout *
 make_detail (const C4PageText *text, double width, double height)
 {
-  PangoLayout *layout;
-  int lines;
+  PangoLayout *layout = NULL;
+  double line;
 
   if (text->detail == NULL || *text->detail == '\0')
     return NULL;
-  layout = make_layout (text->detail, DETAIL, FALSE);
-  lines = (int) (height / (layout_height (layout) / pango_layout_get_line_count (layout)));
-  limit_layout (layout, width, MAX (lines, 1));
+  for (gsize i = 0; i < G_N_ELEMENTS (detail_sizes); i++)
+    {
+      g_clear_object (&layout);
+      layout = make_layout (text->detail, detail_sizes[i], FALSE);
+      line = layout_height (layout) / pango_layout_get_line_count (layout);
+      limit_layout (layout, width, MAX ((int) (height / line), 1));
+      if (!pango_layout_is_ellipsized (layout))
+        break;
+    }
   return layout;
 }
 

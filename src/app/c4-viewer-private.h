@@ -22,6 +22,7 @@ struct _C4Viewer
   AdwBin parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* weak: the last, until it has gone */
   GtkBox *column;
   GtkRevealer *banner;
   GtkLabel *banner_label;

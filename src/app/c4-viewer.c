@@ -213,6 +213,7 @@ c4_viewer_dispose (GObject *object)
     c4_renderer_cancel (viewer->renderer);
   g_clear_pointer (&viewer->drill_menu, gtk_widget_unparent);
   g_clear_pointer (&viewer->context_menu, gtk_widget_unparent);
+  g_clear_weak_pointer (&viewer->toast);
   g_clear_object (&viewer->document);
   g_clear_object (&viewer->renderer);
   g_clear_pointer (&viewer->history, c4_history_free);
@@ -357,12 +358,22 @@ c4_viewer_reload (C4Viewer *viewer)
  * c4_viewer_add_toast:
  * @viewer: a viewer
  * @toast: (transfer full): what to say for a moment
+ *
+ * What is being said already isn't said once more after that: a key that is held down would fill
+ * the queue.
  */
 void
 c4_viewer_add_toast (C4Viewer *viewer, AdwToast *toast)
 {
   g_return_if_fail (C4_IS_VIEWER (viewer));
 
+  if (viewer->toast != NULL
+      && g_strcmp0 (adw_toast_get_title (viewer->toast), adw_toast_get_title (toast)) == 0)
+    {
+      g_object_unref (toast);
+      return;
+    }
+  g_set_weak_pointer (&viewer->toast, toast);
   adw_toast_overlay_add_toast (viewer->toasts, toast);
 }
 
