@@ -60,12 +60,17 @@ on_rendered (C4Viewer *viewer, const char *path, C4Scene *scene)
 {
   const C4Place *place = c4_history_current (viewer->history);
   gboolean arrives = !is_same_view (viewer, scene);
+  gboolean is_first = c4_canvas_get_scene (viewer->canvas) == NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (viewer->busy), FALSE);
   if (scene != c4_canvas_get_scene (viewer->canvas))
     c4_canvas_show_scene (viewer->canvas, scene,
                           arrives && place->has_camera ? &place->camera : NULL);
   show_page (viewer, "diagram");
+  /* The keys are for the diagram as soon as there is one, but in a tab that isn't in front. A window
+   * that comes with it does the same. */
+  if (is_first && gtk_widget_get_mapped (GTK_WIDGET (viewer)))
+    gtk_widget_grab_focus (GTK_WIDGET (viewer->canvas));
   c4_viewer_update_lens (viewer);
   c4_map_set_scene (viewer->map, scene);
   c4_search_panel_set_view (viewer->search_panel, scene->view);

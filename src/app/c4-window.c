@@ -115,6 +115,8 @@ unveil (gpointer user_data)
 
   g_clear_handle_id (&window->unveil_source, g_source_remove);
   gtk_window_present (GTK_WINDOW (window));
+  if (c4_viewer_has_diagram (window->viewer))
+    gtk_widget_grab_focus (GTK_WIDGET (c4_viewer_get_canvas (window->viewer)));
   return G_SOURCE_REMOVE;
 }
 
