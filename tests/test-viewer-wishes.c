@@ -44,6 +44,17 @@ test_at_once (Fixture *fixture, gconstpointer unused)
   g_assert_false (c4_viewer_can_go (viewer, -1));
 }
 
+/* The keys are for the diagram, without a click on it before. */
+static void
+test_keys (Fixture *fixture, gconstpointer unused)
+{
+  C4Viewer *viewer = open (fixture, "ring.yaml");
+
+  wait_for_view (viewer, "system-context");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window))
+                 == GTK_WIDGET (c4_viewer_get_canvas (viewer)));
+}
+
 /* A model of the same folder is read on the way. */
 static void
 test_peer (Fixture *fixture, gconstpointer unused)
@@ -161,6 +172,7 @@ main (int argc, char *argv[])
 {
   application = window_fixture_start (&argc, &argv);
   add ("at-once", test_at_once);
+  add ("keys", test_keys);
   add ("peer", test_peer);
   add ("folder", test_folder);
   add ("open-already", test_open_already);
