@@ -231,6 +231,7 @@ test_long_pdf (void)
 
       cli_assert_status (one, 0);
       cli_assert_status (all, 0);
+      cli_assert_status (again, 0);
       g_assert_true (g_bytes_equal (bytes, same));
       g_assert_cmpuint (g_bytes_get_size (bytes), <, g_bytes_get_size (page) * MANY_STEPS / 3);
     }

@@ -10,10 +10,10 @@
 #define HEIGHT 400
 
 /* Lines that cross the edge of a surface are cut there by cairo, with points rounded anew: a pixel
- * in ten thousand may be a slightly other shade of the same line. Of 255; cairo 1.16 comes to 9,
- * 1.18 to 39. */
+ * in ten thousand may be another shade of the same line. Of 255; cairo 1.16 comes to 9, 1.18 to
+ * 78. */
 #define SAME_WITHIN 3
-#define SHADE_WITHIN 48
+#define SHADE_WITHIN 96
 #define OTHER_SHADES_MAX 0.0001
 
 /* Letters of some labels are half-way between two pixels in some of them. */
