@@ -43,6 +43,21 @@ plan_keeps_to_folders ()
       grep -vE '"/opt/seefour/(programs|helpers|files|pages|languages)/'
 }
 
+# What is installed is what `ninja programs` makes, which is all that run.sh waits for.
+programs_are_all ()
+{
+  ninja -C "$own/build" -t query programs >"$own/inputs" &&
+    python3 - "$own/plan" "$own/build" "$own/inputs" <<'END'
+import json, os, sys
+plan, build, inputs = sys.argv[1:]
+made = {line.strip(" |\n") for line in open(inputs)}
+targets = [os.path.relpath(path, build) for path in json.load(open(plan))["targets"]]
+missing = [path for path in targets if path not in made]
+print("# not made:", missing)
+sys.exit(bool(missing) or not targets)
+END
+}
+
 # What tells others where a program is says the same.
 services_name_programs ()
 {
@@ -73,9 +88,10 @@ if ! command -v meson >/dev/null; then
   exit 0
 fi
 
-echo 1..5
+echo 1..6
 check "configured with folders of its own" configure
 check "the plan keeps to them" plan_keeps_to_folders
+check "what is installed is made with the programs" programs_are_all
 check "services name the programs" services_name_programs
 check "installed below a folder" install_below
 check "what is installed works there" installed_works
