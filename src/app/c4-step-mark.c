@@ -174,29 +174,38 @@ spare_badge (cairo_t *cr, C4Rect area, C4Rect badge)
   cairo_set_fill_rule (cr, rule);
 }
 
+/* What lies where the mark is painted. */
+typedef struct
+{
+  cairo_t *cr;
+  const Way *way;
+  C4Rect area;
+  double alpha; /* of the mark */
+} Spot;
+
+static void
+consider_part (const C4Primitive *part, gpointer user_data)
+{
+  Spot *spot = user_data;
+
+  if (part->owner.type != C4_OWNER_EDGE || part->owner.index != spot->way->index)
+    return;
+  if (part->type == C4_PRIMITIVE_RECT && part->fill != C4_ROLE_BACKGROUND)
+    spare_badge (spot->cr, spot->area, part->shape.rect);
+  else if (part->type == C4_PRIMITIVE_TEXT && part->fill != C4_ROLE_BADGE_TEXT)
+    spot->alpha = MARK_OVER_WORDS;
+}
+
 static void
 append_mark (C4StepMark *mark, GtkSnapshot *snapshot, const Way *way, C4Point at, C4Color color)
 {
-  const C4Scene *scene = c4_canvas_get_scene (mark->canvas);
   double reach = MARK_RADIUS + MARK_RIM + 1;
   C4Rect area = { at.x - reach, at.y - reach, 2 * reach, 2 * reach };
-  cairo_t *cr = append_picture (mark, snapshot, area);
-  double alpha = 1;
+  Spot spot = { append_picture (mark, snapshot, area), way, area, 1 };
 
-  for (guint i = 0; i < scene->n_primitives; i++)
-    {
-      const C4Primitive *part = &scene->primitives[i];
-
-      if (part->owner.type != C4_OWNER_EDGE || part->owner.index != way->index
-          || !c4_rects_overlap (part->bounds, area, 0))
-        continue;
-      if (part->type == C4_PRIMITIVE_RECT && part->fill != C4_ROLE_BACKGROUND)
-        spare_badge (cr, area, part->shape.rect);
-      else if (part->type == C4_PRIMITIVE_TEXT && part->fill != C4_ROLE_BADGE_TEXT)
-        alpha = MARK_OVER_WORDS;
-    }
-  paint_mark (mark, cr, at, color, alpha);
-  cairo_destroy (cr);
+  c4_scene_visit (c4_canvas_get_scene (mark->canvas), area, consider_part, &spot);
+  paint_mark (mark, spot.cr, at, color, spot.alpha);
+  cairo_destroy (spot.cr);
 }
 
 static GArray *

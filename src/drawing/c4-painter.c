@@ -373,11 +373,14 @@ visit_primitive (const C4Primitive *primitive, gpointer user_data)
   C4Primitive placed;
 
   paint->index = (guint) (primitive - painter->scene->primitives);
-  placed = *primitive;
   if (painter->place != NULL)
-    paint->opacity = painter->place (primitive, &placed, painter->place_data);
+    {
+      placed = *primitive;
+      paint->opacity = painter->place (primitive, &placed, painter->place_data);
+      primitive = &placed;
+    }
   if (paint->opacity > 0)
-    paint_primitive (paint, &placed);
+    paint_primitive (paint, primitive);
   return paint->deadline == G_MAXINT64 || g_get_monotonic_time () < paint->deadline;
 }
 
@@ -490,6 +493,12 @@ c4_painter_paint (C4Painter *painter, const C4Theme *theme, cairo_t *cr, const C
 
 /**
  * c4_painter_paint_some:
+ * @painter: a painter
+ * @theme: what colours the roles have
+ * @cr: where to paint, scaled and moved so that its units are points
+ * @clip: (nullable): what of the scene is wanted, in points; %NULL for all
+ * @emphasis: (scope call) (nullable): says how each owner stands out
+ * @user_data: passed to @emphasis
  * @next: (inout): the number of the primitive to begin with, and then that to go on with
  * @deadline: until when to paint, in microseconds of g_get_monotonic_time()
  *

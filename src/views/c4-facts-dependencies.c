@@ -156,7 +156,7 @@ c4_facts_of_cell (const C4FactSource *source, guint row, guint column)
   const C4Dependencies *dependencies = source->dependencies;
   const C4Coupling *coupling = c4_coupling_matrix_find (dependencies->matrix, row, column);
   g_autofree char *name = c4_sentence_dup_arrow (get_system (dependencies, row)->name,
-                                              get_system (dependencies, column)->name);
+                                                 get_system (dependencies, column)->name);
   g_autofree char *type = NULL;
   C4FactsBuilder builder;
   C4FactSection *section;
@@ -206,7 +206,7 @@ c4_facts_of_cycle (const C4FactSource *source, guint index)
     {
       const C4Coupling *hop = cycle->hops->pdata[i];
       g_autofree char *title = c4_sentence_dup_arrow (get_system (dependencies, hop->source)->name,
-                                                   get_system (dependencies, hop->target)->name);
+                                                      get_system (dependencies, hop->target)->name);
 
       add_coupling_flows (&builder, title, hop);
     }
