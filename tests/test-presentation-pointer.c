@@ -25,20 +25,6 @@ has_diagram (gpointer window)
   return c4_viewer_has_diagram (c4_window_get_viewer (window));
 }
 
-static void
-find_presentation (Fixture *fixture)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (C4_IS_PRESENTATION (window))
-        fixture->presentation = C4_PRESENTATION (window);
-    }
-}
-
 static gboolean
 shows_page (gpointer presentation)
 {
@@ -62,7 +48,7 @@ set_up (Fixture *fixture, gconstpointer unused)
   c4_window_open (fixture->window, file);
   wait_until (has_diagram, fixture->window);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "present", NULL);
-  find_presentation (fixture);
+  fixture->presentation = find_presentation ();
   g_assert_nonnull (fixture->presentation);
   g_object_add_weak_pointer (G_OBJECT (fixture->presentation),
                              (gpointer *) &fixture->presentation);

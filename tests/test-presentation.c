@@ -30,21 +30,6 @@ has_diagram (gpointer viewer)
   return c4_viewer_has_diagram (viewer);
 }
 
-static C4Presentation *
-find_presentation (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (C4_IS_PRESENTATION (window))
-        return C4_PRESENTATION (window);
-    }
-  return NULL;
-}
-
 /* Every screen of with-display.sh is that large. */
 static gboolean
 is_full_screen (gpointer window)

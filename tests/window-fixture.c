@@ -242,3 +242,18 @@ move_pointer (GtkWidget *widget, double x, double y)
   y_text = g_strdup_printf ("%.0f", y + dy);
   xdotool ("mousemove", "--window", id, x_text, y_text, NULL);
 }
+
+C4Presentation *
+find_presentation (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (C4_IS_PRESENTATION (window))
+        return C4_PRESENTATION (window);
+    }
+  return NULL;
+}

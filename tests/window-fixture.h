@@ -3,6 +3,7 @@
 #pragma once
 
 #include "c4-canvas.h"
+#include "c4-presentation.h"
 #include "c4-window.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,9 @@ GtkEventController *find_controller (GtkWidget *widget, GType type);
 
 /* (transfer none) (nullable): the first descendant of that type, depth first. */
 GtkWidget *find_descendant (GtkWidget *widget, GType type);
+
+/* (transfer none) (nullable): the talk that is being given. */
+C4Presentation *find_presentation (void);
 
 /* Destroys the window, and waits until nothing is left of it and of the objects listed. */
 void destroy_window (C4Window *window, gpointer *parts, gsize n_parts);
