@@ -283,6 +283,40 @@ test_bounded (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (most, <, 8 * WIDTH * HEIGHT * 4);
 }
 
+static cairo_status_t
+on_report (gpointer report, const guchar *data, guint length)
+{
+  g_string_append_len (report, (const char *) data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Cairo's fast antialiasing writes past its buffers now and then (1.16, cairo-tor22-scan-converter.c),
+ * so it is kept out of, however small lines are. */
+static void
+test_no_fast_antialiasing (Fixture *fixture, gconstpointer unused)
+{
+  static const double scales[] = { 0.02, 0.1, 0.3, 1 };
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_surface_t *observer
+      = cairo_surface_create_observer (picture, CAIRO_SURFACE_OBSERVER_NORMAL);
+  g_autoptr (GString) report = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      cairo_t *cr = cairo_create (observer);
+
+      cairo_scale (cr, scales[i], scales[i]);
+      c4_painter_paint (fixture->painter, c4_theme_get ("light"), cr, NULL, NULL, NULL);
+      cairo_destroy (cr);
+    }
+  cairo_surface_observer_print (observer, on_report, report);
+  g_test_message ("%s", report->str);
+  g_assert_nonnull (strstr (report->str, "antialias: default"));
+  g_assert_null (strstr (report->str, "fast"));
+  cairo_surface_destroy (observer);
+  cairo_surface_destroy (picture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -296,6 +330,7 @@ main (int argc, char *argv[])
   ADD ("/tiles/emphasis-repaints-what-it-touches", test_emphasis_repaints_what_it_touches);
   ADD ("/tiles/whole-stands-in", test_whole_stands_in);
   ADD ("/tiles/bounded", test_bounded);
+  ADD ("/tiles/no-fast-antialiasing", test_no_fast_antialiasing);
 #undef ADD
   status = g_test_run ();
   g_clear_pointer (&shared_scene, c4_scene_unref);
