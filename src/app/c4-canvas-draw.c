@@ -5,18 +5,24 @@
 
 #include "c4-canvas-private.h"
 
-/* What painting may take of a frame, in microseconds: with the rest of the frame less than half
- * of what a screen of 60 Hz leaves. The first frame of a scene has nothing else to show: with what
- * a window takes to lay out and render it stays below the 50 ms that nobody feels. */
-#define FRAME_TIME 3000
+/* What painting may take of a frame, in microseconds: as much again as putting its pieces together,
+ * and with what the window does less than half of what a screen of 60 Hz leaves. The first frame of
+ * a scene has nothing else to show: with what a window takes to lay out and render it stays below
+ * the 50 ms that nobody feels. */
+#define FRAME_TIME 2000
 #define FIRST_FRAME_TIME 20000
+
+/* While nothing moves nothing is drawn, so there is more time for painting, in microseconds; what is
+ * done is shown so often. */
+#define REST_TIME 8000
+#define SHOWN_EVERY 100000
 
 /* What is painted ahead in idle moments keeps what comes meanwhile waiting for so long, in
  * microseconds. */
 #define IDLE_TIME 4000
 
-/* Where frames come more seldom than this, as the renderer is slow, each paints more: so large a
- * share of the time since the last one. */
+/* Where frames that lack something come more seldom than this, as the renderer is slow, each paints
+ * more: so large a share of the time since the last one. */
 #define SLOW_FRAME 40000
 #define SLOW_FRAME_SHARE 8
 
@@ -119,10 +125,40 @@ append_light (C4Canvas *canvas, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+static void
+set_look (C4Canvas *canvas)
+{
+  c4_tiles_set_look (canvas->tiles, canvas->theme, find_emphasis (canvas),
+                     find_emphasis_data (canvas));
+}
+
+static gboolean
+is_at_rest (C4Canvas *canvas)
+{
+  return canvas->painter != NULL && canvas->former == NULL
+         && c4_camera_equal (canvas->camera, canvas->drawn)
+         && c4_camera_equal (canvas->camera, c4_canvas_motion_target (canvas));
+}
+
+/* Returns: whether there is something to show */
+static gboolean
+paint_at_rest (C4Canvas *canvas, GdkFrameClock *clock)
+{
+  C4Sight sight = make_sight (canvas, canvas->camera);
+
+  set_look (canvas);
+  return c4_tiles_prepare (canvas->tiles, &sight, REST_TIME)
+         || gdk_frame_clock_get_frame_time (clock) - canvas->drawn_at >= SHOWN_EVERY;
+}
+
 static gboolean
 on_next_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
-  C4_CANVAS (widget)->next_frame = 0;
+  C4Canvas *canvas = C4_CANVAS (widget);
+
+  if (is_at_rest (canvas) && !paint_at_rest (canvas, clock))
+    return G_SOURCE_CONTINUE;
+  canvas->next_frame = 0;
   gtk_widget_queue_draw (widget);
   return G_SOURCE_REMOVE;
 }
@@ -182,7 +218,7 @@ static gboolean
 find_place_to_prepare (C4Canvas *canvas, C4Camera *camera)
 {
   *camera = canvas->camera;
-  if (canvas->camera.scale == canvas->drawn_scale || c4_tiles_is_empty (canvas->tiles))
+  if (canvas->camera.scale == canvas->drawn.scale || c4_tiles_is_empty (canvas->tiles))
     return TRUE;
   *camera = c4_canvas_motion_target (canvas);
   return !c4_camera_equal (*camera, canvas->camera);
@@ -194,7 +230,7 @@ find_time (C4Canvas *canvas)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (canvas));
   gint64 now = gdk_frame_clock_get_frame_time (clock);
-  gint64 since = now - canvas->drawn_at;
+  gint64 since = canvas->lacking ? now - canvas->drawn_at : 0;
 
   canvas->drawn_at = now;
   if (c4_tiles_is_empty (canvas->tiles))
@@ -210,15 +246,16 @@ prepare_tiles (C4Canvas *canvas)
   C4Camera camera;
   C4Sight sight;
 
-  c4_tiles_set_look (canvas->tiles, canvas->theme, find_emphasis (canvas),
-                     find_emphasis_data (canvas));
+  set_look (canvas);
+  canvas->lacking = TRUE;
   if (!find_place_to_prepare (canvas, &camera))
     {
       request_frame (canvas);
       return;
     }
   sight = make_sight (canvas, camera);
-  if (!c4_tiles_prepare (canvas->tiles, &sight, time))
+  canvas->lacking = !c4_tiles_prepare (canvas->tiles, &sight, time);
+  if (canvas->lacking)
     request_frame (canvas);
   else if (c4_camera_equal (camera, canvas->camera))
     request_ahead (canvas);
@@ -232,8 +269,7 @@ append_scene (C4Canvas *canvas, GtkSnapshot *snapshot, C4Tiles *tiles, C4Camera 
   gboolean by_cairo = GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
   C4Sight sight = make_sight (canvas, camera);
 
-  c4_tiles_append (tiles, snapshot, &sight, opacity,
-                   by_cairo);
+  c4_tiles_append (tiles, snapshot, &sight, opacity, by_cairo);
 }
 
 /* From 0 to 1 while `value` goes from `start` to `end`. */
@@ -302,7 +338,7 @@ append_tiles (C4Canvas *canvas, GtkSnapshot *snapshot)
       append_light (canvas, snapshot);
       append_bands (canvas, snapshot);
     }
-  canvas->drawn_scale = canvas->camera.scale;
+  canvas->drawn = canvas->camera;
 }
 
 void

@@ -64,10 +64,11 @@ struct _C4Canvas
   gpointer emphasis_data;
 
   /* Drawing. */
-  double drawn_scale; /* in the last frame; 0: there was none of this scene */
-  gint64 drawn_at;    /* the last frame's time, in microseconds */
-  guint next_frame;   /* the tick that asks for another frame, as something lacks */
-  guint ahead;        /* what is painted in idle moments */
+  C4Camera drawn;   /* the last frame's; its scale is 0: there was none of this scene */
+  gint64 drawn_at;  /* the last frame's time, in microseconds */
+  gboolean lacking; /* something was, in the last frame */
+  guint next_frame; /* the tick that asks for another frame, as something lacks */
+  guint ahead;      /* what is painted in idle moments */
 
   /* Input. */
   C4Point pointer; /* in pixels; where a wheel zooms */

@@ -291,7 +291,7 @@ c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera)
   former_tiles = g_steal_pointer (&canvas->tiles);
   canvas->painter = c4_painter_new (scene);
   canvas->tiles = c4_tiles_new (canvas->painter);
-  canvas->drawn_scale = 0;
+  canvas->drawn.scale = 0;
   c4_canvas_a11y_renew_parts (canvas);
   c4_canvas_news_take (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);
   c4_canvas_renew_highlight (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);

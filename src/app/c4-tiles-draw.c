@@ -2,8 +2,9 @@
  *
  * Where a tile of the right scale is missing its place is filled from the nearest other scale that
  * has it. No place is filled twice, and all places begin and end at whole pixels, so that there
- * are no seams. Cairo is given surfaces, which it copies; other renderers textures, which they keep
- * where they draw. */
+ * are no seams. Renderers other than cairo's are given textures, which they keep where they draw. To
+ * cairo's each piece is a node of its own: it draws what is recorded in a node on a surface as large
+ * as the node before it draws that, and a surface as large as a tile stays in the cache. */
 
 #include "c4-tiles-private.h"
 
@@ -18,7 +19,7 @@ typedef struct
   C4Tiles *tiles;
   const C4Sight *sight;
   GtkSnapshot *snapshot;
-  cairo_t *cr; /* NULL: textures are appended */
+  gboolean by_cairo;
   double opacity;
   C4Point origin;
   int levels[C4_TILES_N_LEVELS]; /* in the order of preference */
@@ -34,11 +35,15 @@ typedef struct
   int bottom;
 } Place;
 
+/* In logical pixels, as snapshots want it. */
 static graphene_rect_t
-to_rect (Place place)
+to_rect (const Drawing *drawing, Place place)
 {
-  return GRAPHENE_RECT_INIT ((float) place.x, (float) place.y, (float) (place.right - place.x),
-                             (float) (place.bottom - place.y));
+  double resolution = drawing->sight->resolution;
+
+  return GRAPHENE_RECT_INIT ((float) (place.x / resolution), (float) (place.y / resolution),
+                             (float) ((place.right - place.x) / resolution),
+                             (float) ((place.bottom - place.y) / resolution));
 }
 
 static gboolean
@@ -73,9 +78,8 @@ find_place (const Drawing *drawing, int level, int column, int row)
 }
 
 static void
-draw_by_cairo (const Drawing *drawing, const C4Tile *tile, Place place, Place part)
+set_source (const Drawing *drawing, cairo_t *cr, const C4Tile *tile, Place place)
 {
-  cairo_t *cr = drawing->cr;
   double factor = find_factor (drawing, tile->level);
   cairo_matrix_t matrix;
 
@@ -86,39 +90,42 @@ draw_by_cairo (const Drawing *drawing, const C4Tile *tile, Place place, Place pa
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_pattern_set_filter (cairo_get_source (cr),
                             factor == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+}
+
+static void
+draw_by_cairo (const Drawing *drawing, const C4Tile *tile, Place place, Place part)
+{
+  graphene_rect_t shown = to_rect (drawing, part);
+  cairo_t *cr = gtk_snapshot_append_cairo (drawing->snapshot, &shown);
+
+  cairo_scale (cr, 1 / drawing->sight->resolution, 1 / drawing->sight->resolution);
+  set_source (drawing, cr, tile, place);
   cairo_rectangle (cr, part.x, part.y, part.right - part.x, part.bottom - part.y);
   if (drawing->opacity == 1)
     {
       /* Tiles are opaque: nothing has to be read from below. */
       cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
       cairo_fill (cr);
-      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-      return;
     }
-  cairo_save (cr);
-  cairo_clip (cr);
-  cairo_paint_with_alpha (cr, drawing->opacity);
-  cairo_restore (cr);
+  else
+    {
+      cairo_clip (cr);
+      cairo_paint_with_alpha (cr, drawing->opacity);
+    }
+  cairo_destroy (cr);
 }
 
 static void
 draw_paper (const Drawing *drawing, Place part)
 {
   C4Color paper = drawing->tiles->theme->colors[C4_ROLE_BACKGROUND];
+  double alpha = drawing->by_cairo ? drawing->opacity : 1;
+  graphene_rect_t rect = to_rect (drawing, part);
 
-  if (drawing->cr == NULL)
-    {
-      graphene_rect_t rect = to_rect (part);
-
-      gtk_snapshot_append_color (drawing->snapshot,
-                                 &(GdkRGBA){ (float) paper.red, (float) paper.green,
-                                             (float) paper.blue, 1 },
-                                 &rect);
-      return;
-    }
-  cairo_set_source_rgba (drawing->cr, paper.red, paper.green, paper.blue, drawing->opacity);
-  cairo_rectangle (drawing->cr, part.x, part.y, part.right - part.x, part.bottom - part.y);
-  cairo_fill (drawing->cr);
+  gtk_snapshot_append_color (drawing->snapshot,
+                             &(GdkRGBA){ (float) paper.red, (float) paper.green,
+                                         (float) paper.blue, (float) alpha },
+                             &rect);
 }
 
 static GdkTexture *
@@ -145,8 +152,8 @@ static void
 draw_texture (const Drawing *drawing, C4Tile *tile, Place place, Place part)
 {
   gboolean whole = memcmp (&place, &part, sizeof place) == 0;
-  graphene_rect_t all = to_rect (place);
-  graphene_rect_t shown = to_rect (part);
+  graphene_rect_t all = to_rect (drawing, place);
+  graphene_rect_t shown = to_rect (drawing, part);
 
   if (!whole)
     gtk_snapshot_push_clip (drawing->snapshot, &shown);
@@ -161,7 +168,7 @@ draw_tile (const Drawing *drawing, C4Tile *tile, Place place, Place part)
   tile->used = drawing->tiles->frame;
   if (tile->surface == NULL)
     draw_paper (drawing, part);
-  else if (drawing->cr != NULL)
+  else if (drawing->by_cairo)
     draw_by_cairo (drawing, tile, place, part);
   else
     draw_texture (drawing, tile, place, part);
@@ -250,32 +257,6 @@ to_device (C4Rect rect, double resolution)
                   (int) ceil (c4_rect_bottom (rect) * resolution) };
 }
 
-static void
-draw_with_cairo (Drawing *drawing, C4Rect covered)
-{
-  drawing->cr = gtk_snapshot_append_cairo (drawing->snapshot,
-                                           &GRAPHENE_RECT_INIT ((float) covered.x,
-                                                                (float) covered.y,
-                                                                (float) covered.width,
-                                                                (float) covered.height));
-  cairo_scale (drawing->cr, 1 / drawing->sight->resolution, 1 / drawing->sight->resolution);
-  draw_part (drawing, 0, to_device (covered, drawing->sight->resolution));
-  cairo_destroy (drawing->cr);
-}
-
-static void
-draw_with_textures (Drawing *drawing, C4Rect covered)
-{
-  float scale = (float) (1 / drawing->sight->resolution);
-
-  gtk_snapshot_push_opacity (drawing->snapshot, drawing->opacity);
-  gtk_snapshot_save (drawing->snapshot);
-  gtk_snapshot_scale (drawing->snapshot, scale, scale);
-  draw_part (drawing, 0, to_device (covered, drawing->sight->resolution));
-  gtk_snapshot_restore (drawing->snapshot);
-  gtk_snapshot_pop (drawing->snapshot);
-}
-
 /**
  * c4_tiles_append:
  * @tiles: tiles
@@ -292,14 +273,16 @@ c4_tiles_append (C4Tiles *tiles, GtkSnapshot *snapshot, const C4Sight *sight, do
   Drawing drawing = { .tiles = tiles,
                       .sight = sight,
                       .snapshot = snapshot,
+                      .by_cairo = by_cairo,
                       .opacity = opacity,
                       .origin = c4_sight_find_origin (sight) };
 
   if (tiles->theme == NULL || c4_rect_is_empty (covered) || opacity <= 0)
     return;
   order_levels (&drawing);
-  if (by_cairo)
-    draw_with_cairo (&drawing, covered);
-  else
-    draw_with_textures (&drawing, covered);
+  if (!by_cairo)
+    gtk_snapshot_push_opacity (snapshot, opacity);
+  draw_part (&drawing, 0, to_device (covered, sight->resolution));
+  if (!by_cairo)
+    gtk_snapshot_pop (snapshot);
 }
