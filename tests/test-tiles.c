@@ -59,23 +59,22 @@ make_sight (const Fixture *fixture, double x, double y, double scale, double res
 }
 
 static cairo_surface_t *
-new_picture (const C4Sight *sight)
+new_picture (const C4Sight *sight, double gray)
 {
   cairo_surface_t *surface
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (WIDTH * sight->resolution),
                                     (int) (HEIGHT * sight->resolution));
   cairo_t *cr = cairo_create (surface);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_set_source_rgb (cr, gray, gray, gray);
   cairo_paint (cr);
   cairo_destroy (cr);
   return surface;
 }
 
-static cairo_surface_t *
-compose (Fixture *fixture, const C4Sight *sight, gboolean by_cairo)
+static void
+compose_on (cairo_surface_t *surface, Fixture *fixture, const C4Sight *sight, gboolean by_cairo)
 {
-  cairo_surface_t *surface = new_picture (sight);
   cairo_t *cr = cairo_create (surface);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
@@ -86,13 +85,21 @@ compose (Fixture *fixture, const C4Sight *sight, gboolean by_cairo)
   gsk_render_node_draw (node, cr);
   gsk_render_node_unref (node);
   cairo_destroy (cr);
+}
+
+static cairo_surface_t *
+compose (Fixture *fixture, const C4Sight *sight, gboolean by_cairo)
+{
+  cairo_surface_t *surface = new_picture (sight, 1);
+
+  compose_on (surface, fixture, sight, by_cairo);
   return surface;
 }
 
 static cairo_surface_t *
 paint_at_once (Fixture *fixture, const C4Sight *sight, C4EmphasisFunc emphasis)
 {
-  cairo_surface_t *surface = new_picture (sight);
+  cairo_surface_t *surface = new_picture (sight, 1);
   C4Point origin = c4_sight_find_origin (sight);
   double scale = sight->camera.scale * sight->resolution;
   cairo_t *cr = cairo_create (surface);
@@ -174,6 +181,31 @@ test_same_as_at_once (Fixture *fixture, gconstpointer unused)
         look (fixture, NULL);
         prepare_all (fixture, &sight);
         assert_same (fixture, &sight, NULL);
+      }
+}
+
+/* While the scale changes pieces are stretched: whatever is below them is seen nowhere. */
+static void
+test_stretched_without_gaps (Fixture *fixture, gconstpointer unused)
+{
+  static const double factors[] = { 0.63, 0.91, 1.07, 1.4 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
+    for (int resolution = 1; resolution <= 2; resolution++)
+      {
+        C4Sight sight = make_sight (fixture, 0.5, 0.5, 0.8, resolution);
+        cairo_surface_t *on_white, *on_black;
+
+        look (fixture, NULL);
+        prepare_all (fixture, &sight);
+        sight.camera.scale *= factors[i];
+        on_white = new_picture (&sight, 1);
+        on_black = new_picture (&sight, 0);
+        compose_on (on_white, fixture, &sight, TRUE);
+        compose_on (on_black, fixture, &sight, TRUE);
+        g_assert_cmpint (compare (on_white, on_black).largest, ==, 0);
+        cairo_surface_destroy (on_white);
+        cairo_surface_destroy (on_black);
       }
 }
 
@@ -259,7 +291,7 @@ test_whole_stands_in (Fixture *fixture, gconstpointer unused)
   while (!c4_tiles_prepare_whole (fixture->tiles, SHORT_TIME))
     ;
   composed = compose (fixture, &sight, TRUE);
-  blank = new_picture (&sight);
+  blank = new_picture (&sight, 1);
   g_assert_cmpint (compare (composed, blank).largest, >, 60);
   cairo_surface_destroy (composed);
   cairo_surface_destroy (blank);
@@ -325,6 +357,7 @@ main (int argc, char *argv[])
   window_fixture_init (&argc, &argv);
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/tiles/same-as-at-once", test_same_as_at_once);
+  ADD ("/tiles/stretched-without-gaps", test_stretched_without_gaps);
   ADD ("/tiles/same-after-a-walk", test_same_after_a_walk);
   ADD ("/tiles/emphasis", test_emphasis);
   ADD ("/tiles/emphasis-repaints-what-it-touches", test_emphasis_repaints_what_it_touches);
