@@ -14,6 +14,10 @@
 /* Tiles that would have to be shrunk further than this don't look like the picture any more. */
 #define SHRINK_MAX 0.3
 
+/* To shrink tiles takes longer than to enlarge others, as all of them is read: those that are shrunk
+ * have to be so much nearer, as a logarithm. */
+#define SHRINK_COST 1.5
+
 typedef struct
 {
   C4Tiles *tiles;
@@ -214,7 +218,9 @@ draw_part (const Drawing *drawing, guint depth, Place part)
 static double
 find_difference (const Drawing *drawing, int level)
 {
-  return fabs (log (find_factor (drawing, level)));
+  double difference = log (find_factor (drawing, level));
+
+  return difference < 0 ? -difference * SHRINK_COST : difference;
 }
 
 /* The nearest scale first. */
