@@ -10,7 +10,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
 
 #define WORKSPACE                                                                                  \
   "# ours\nname: Shop\nmodels: [model.yaml]\n# the talk\ndeck:\n  # first\n"                       \
@@ -49,12 +48,6 @@ load (Fixture *fixture, const char *name)
   return text;
 }
 
-static gboolean
-has_diagram (gpointer viewer)
-{
-  return c4_viewer_has_diagram (viewer);
-}
-
 static C4DeckEditor *
 find_editor (void)
 {
@@ -77,7 +70,7 @@ open_editor (Fixture *fixture, const char *name)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   c4_window_open (fixture->window, file);
-  wait_until (has_diagram, c4_window_get_viewer (fixture->window));
+  wait_for_diagram (c4_window_get_viewer (fixture->window));
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "edit-deck", NULL);
   fixture->editor = find_editor ();
   g_assert_nonnull (fixture->editor);
@@ -87,11 +80,9 @@ open_editor (Fixture *fixture, const char *name)
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GFile) example = g_file_new_for_uri (EXAMPLE_URI);
-  g_autofree char *text = NULL;
+  g_autofree char *text = read_example ();
 
   fixture->folder = g_dir_make_tmp ("seefour-XXXXXX", NULL);
-  g_assert_true (g_file_load_contents (example, NULL, &text, NULL, NULL, NULL));
   save (fixture, "model.yaml", text);
   save (fixture, "workspace.yml", WORKSPACE);
   fixture->window = c4_window_new (application);

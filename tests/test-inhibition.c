@@ -6,7 +6,6 @@
 #include "c4-window.h"
 #include "window-fixture.h"
 
-#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
 
 #define SESSION_MANAGER "org.gnome.SessionManager"
 
@@ -151,12 +150,6 @@ typedef struct
   C4Presentation *presentation;
 } Fixture;
 
-static gboolean
-has_diagram (gpointer window)
-{
-  return c4_viewer_has_diagram (c4_window_get_viewer (window));
-}
-
 static void
 present (Fixture *fixture)
 {
@@ -184,12 +177,9 @@ assert_over (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
-
   fixture->window = c4_window_new (application);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  c4_window_open (fixture->window, file);
-  wait_until (has_diagram, fixture->window);
+  open_example (fixture->window);
   g_assert_true (holds (GUINT_TO_POINTER (0)));
 }
 

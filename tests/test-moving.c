@@ -18,16 +18,12 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GFile) file
-      = g_file_new_for_uri ("resource:///io/github/seefour/Seefour/examples/micromasters.yaml");
-
   fixture->window = c4_window_new (application);
   fixture->viewer = c4_window_get_viewer (fixture->window);
   fixture->canvas = c4_viewer_get_canvas (fixture->viewer);
   fixture->map = find_descendant (GTK_WIDGET (fixture->viewer), C4_TYPE_MAP);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  c4_window_open (fixture->window, file);
-  wait_for_view (fixture->viewer, "system-context");
+  open_example (fixture->window);
   wait_for_frame (GTK_WIDGET (fixture->window));
 }
 

@@ -68,12 +68,6 @@ is_zoomed (gpointer canvas)
   return !c4_canvas_get_fitted (canvas);
 }
 
-static gboolean
-is_active (gpointer user_data)
-{
-  return gtk_window_is_active (user_data);
-}
-
 /* The wheel scrolls, and zooms with Ctrl. */
 static void
 test_wheel (Fixture *fixture, gconstpointer unused)

@@ -9,7 +9,6 @@
 
 #include <adwaita.h>
 
-#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
 
 static C4Application *application;
 
@@ -18,12 +17,6 @@ typedef struct
   C4Window *window;
   C4Presentation *presentation;
 } Fixture;
-
-static gboolean
-has_diagram (gpointer window)
-{
-  return c4_viewer_has_diagram (c4_window_get_viewer (window));
-}
 
 static gboolean
 shows_page (gpointer presentation)
@@ -41,12 +34,9 @@ shows_page (gpointer presentation)
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
-
   fixture->window = c4_window_new (application);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  c4_window_open (fixture->window, file);
-  wait_until (has_diagram, fixture->window);
+  open_example (fixture->window);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "present", NULL);
   fixture->presentation = find_presentation ();
   g_assert_nonnull (fixture->presentation);

@@ -12,7 +12,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
 #define FLOW "flow-sign-in-with-edx"
 
 static C4Application *application;
@@ -23,12 +22,6 @@ typedef struct
   C4Viewer *viewer;
   C4Presentation *presentation;
 } Fixture;
-
-static gboolean
-has_diagram (gpointer viewer)
-{
-  return c4_viewer_has_diagram (viewer);
-}
 
 /* Every screen of with-display.sh is that large. */
 static gboolean
@@ -52,13 +45,10 @@ start (Fixture *fixture, const char *action)
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
-
   fixture->window = c4_window_new (application);
   fixture->viewer = c4_window_get_viewer (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  c4_window_open (fixture->window, file);
-  wait_until (has_diagram, fixture->viewer);
+  open_example (fixture->window);
   wait_for_frame (GTK_WIDGET (fixture->window));
 }
 
@@ -522,17 +512,6 @@ save (GFile *file, const char *text)
   g_assert_no_error (error);
 }
 
-static char *
-read_example (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
-  char *text = NULL;
-
-  g_file_load_contents (file, NULL, &text, NULL, NULL, NULL);
-  g_assert_nonnull (text);
-  return text;
-}
-
 static void
 open_and_wait (Fixture *fixture, GFile *file)
 {
@@ -541,7 +520,7 @@ open_and_wait (Fixture *fixture, GFile *file)
 
   c4_viewer_open (fixture->viewer, file);
   wait_until (has_changed, &change);
-  wait_until (has_diagram, fixture->viewer);
+  wait_for_diagram (fixture->viewer);
 }
 
 /* The model is edited during the talk: the slide and its step stay. */

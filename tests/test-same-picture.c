@@ -6,7 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
 
 /* Letters stand at whole pixels on screen, and exactly where they were measured in a file. So what
  * is compared is the mean of blocks of this many pixels, which may differ by this share of the
@@ -169,7 +168,6 @@ static C4Application *application;
 static void
 test_view (gconstpointer path)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
   C4Window *window = c4_window_new (application);
   C4Viewer *viewer = c4_window_get_viewer (window);
   C4Canvas *canvas = c4_viewer_get_canvas (viewer);
@@ -178,8 +176,7 @@ test_view (gconstpointer path)
   C4Point corner;
 
   gtk_window_present (GTK_WINDOW (window));
-  c4_window_open (window, file);
-  wait_for_view (viewer, "system-context");
+  open_example (window);
   c4_viewer_go_to (viewer, path);
   wait_for_view (viewer, path);
   wait_for_frame (GTK_WIDGET (window));

@@ -4,7 +4,6 @@
 #include "c4-window.h"
 #include "window-fixture.h"
 
-#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
 
 static C4Application *application;
 
@@ -16,27 +15,16 @@ typedef struct
   C4SearchPanel *panel;
 } Fixture;
 
-static gboolean
-shows_context (gpointer user_data)
-{
-  Fixture *fixture = user_data;
-
-  return c4_viewer_has_diagram (fixture->viewer) && c4_viewer_is_settled (fixture->viewer)
-         && gtk_window_is_active (GTK_WINDOW (fixture->window));
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
-
   fixture->window = c4_window_new (application);
   fixture->viewer = c4_window_get_viewer (fixture->window);
   fixture->canvas = c4_viewer_get_canvas (fixture->viewer);
   fixture->panel = c4_viewer_get_search_panel (fixture->viewer);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  c4_window_open (fixture->window, file);
-  wait_until (shows_context, fixture);
+  open_example (fixture->window);
+  wait_until (is_active, fixture->window);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
   wait_for_frame (GTK_WIDGET (fixture->window));
 }

@@ -42,15 +42,11 @@ settle (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GFile) file
-      = g_file_new_for_uri ("resource:///io/github/seefour/Seefour/examples/micromasters.yaml");
-
   fixture->window = c4_window_new (application);
   fixture->viewer = c4_window_get_viewer (fixture->window);
   fixture->canvas = c4_viewer_get_canvas (fixture->viewer);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  c4_window_open (fixture->window, file);
-  settle (fixture);
+  open_example (fixture->window);
   c4_viewer_go_to (fixture->viewer, "container");
   settle (fixture);
 }

@@ -6,7 +6,6 @@
 
 #include <glib/gstdio.h>
 
-#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
 
 static C4Application *application;
 
@@ -19,13 +18,10 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
-
   fixture->window = c4_window_new (application);
   fixture->viewer = c4_window_get_viewer (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  c4_window_open (fixture->window, file);
-  wait_for_view (fixture->viewer, "system-context");
+  open_example (fixture->window);
 }
 
 static void

@@ -4,14 +4,13 @@
  * With SEEFOUR_SCREENSHOTS a folder, what was looked at is saved there. */
 
 #include "c4-application.h"
+#include "c4-filter-popover.h"
 #include "c4-language.h"
 #include "c4-presentation.h"
 #include "c4-speaker-window.h"
 #include "window-fixture.h"
 
 #include <string.h>
-
-#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
 
 /* What the language puts around each text. */
 #define IS_TRANSLATED(text) (strchr ((text), '[') != NULL)
@@ -35,12 +34,6 @@ typedef struct
   C4Viewer *viewer;
 } Fixture;
 
-static gboolean
-has_diagram (gpointer viewer)
-{
-  return c4_viewer_has_diagram (viewer) && c4_viewer_is_settled (viewer);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer direction)
 {
@@ -57,15 +50,6 @@ tear_down (Fixture *fixture, gconstpointer unused)
   gpointer parts[] = { fixture->viewer };
 
   destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
-}
-
-static void
-open_example (Fixture *fixture)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
-
-  c4_window_open (fixture->window, file);
-  wait_until (has_diagram, fixture->viewer);
 }
 
 static void
@@ -220,7 +204,7 @@ test_start (Fixture *fixture, gconstpointer unused)
 static void
 test_main (Fixture *fixture, gconstpointer unused)
 {
-  open_example (fixture);
+  open_example (fixture->window);
   c4_viewer_set_show_inspector (fixture->viewer, TRUE);
   c4_canvas_select (c4_viewer_get_canvas (fixture->viewer), (C4Owner){ C4_OWNER_NODE, 0 });
   check_window (fixture->window, "main", 20);
@@ -231,7 +215,8 @@ test_main (Fixture *fixture, gconstpointer unused)
   activate (fixture, "escape");
   activate (fixture, "filter");
   check_window (fixture->window, "filter", 20);
-  activate (fixture, "filter");
+  gtk_popover_popdown (GTK_POPOVER (
+      find_descendant (GTK_WIDGET (fixture->window), C4_TYPE_FILTER_POPOVER)));
   c4_viewer_set_show_inspector (fixture->viewer, FALSE);
   make_narrow (fixture);
   check_window (fixture->window, "main-narrow", 1);
@@ -269,7 +254,7 @@ check_dialog (Fixture *fixture, GActionGroup *group, const char *action, guint l
 static void
 test_dialogs (Fixture *fixture, gconstpointer unused)
 {
-  open_example (fixture);
+  open_example (fixture->window);
   check_dialog (fixture, G_ACTION_GROUP (fixture->window), "export", 10);
   check_dialog (fixture, G_ACTION_GROUP (fixture->window), "edit-deck", 2);
   check_dialog (fixture, G_ACTION_GROUP (application), "preferences", 10);
@@ -302,7 +287,7 @@ test_talk (Fixture *fixture, gconstpointer unused)
 {
   C4Presentation *presentation;
 
-  open_example (fixture);
+  open_example (fixture->window);
   activate (fixture, "present");
   presentation = C4_PRESENTATION (find_window (C4_TYPE_PRESENTATION));
   g_object_add_weak_pointer (G_OBJECT (presentation), (gpointer *) &presentation);

@@ -197,12 +197,6 @@ test_last_tab_leaves (Fixture *fixture, gconstpointer unused)
 }
 
 static gboolean
-is_active (gpointer user_data)
-{
-  return gtk_window_is_active (user_data);
-}
-
-static gboolean
 has_two_tabs (gpointer user_data)
 {
   return adw_tab_view_get_n_pages (user_data) == 2;

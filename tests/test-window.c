@@ -12,7 +12,6 @@
 #include <math.h>
 #include <string.h>
 
-#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
 #define PRIMARY_SYSTEM "micromasters"
 
 static C4Application *application;
@@ -61,10 +60,9 @@ open_data (Fixture *fixture, const char *name)
 }
 
 static void
-open_example (Fixture *fixture)
+show_example (Fixture *fixture)
 {
-  open_uri (fixture, EXAMPLE_URI);
-  wait_for_view (fixture->viewer, "system-context");
+  open_example (fixture->window);
   wait_for_frame (GTK_WIDGET (fixture->window));
 }
 
@@ -116,7 +114,7 @@ test_every_view (Fixture *fixture, gconstpointer unused)
 {
   const GPtrArray *outline;
 
-  open_example (fixture);
+  show_example (fixture);
   outline = c4_document_get_outline (c4_viewer_get_document (fixture->viewer));
   g_assert_cmpuint (outline->len, >=, 6);
   for (guint i = 0; i < outline->len; i++)
@@ -144,7 +142,7 @@ test_in_and_out (Fixture *fixture, gconstpointer unused)
 {
   C4Camera camera;
 
-  open_example (fixture);
+  show_example (fixture);
   do_action (fixture, "zoom-in");
   camera = c4_canvas_get_camera (fixture->canvas);
   activate_node (fixture, PRIMARY_SYSTEM);
@@ -168,7 +166,7 @@ test_zoom_actions (Fixture *fixture, gconstpointer unused)
 {
   double zoom;
 
-  open_example (fixture);
+  show_example (fixture);
   zoom = c4_canvas_get_zoom (fixture->canvas);
   do_action (fixture, "zoom-in");
   g_assert_cmpfloat (c4_canvas_get_zoom (fixture->canvas), >, zoom);
@@ -188,35 +186,13 @@ test_outline (Fixture *fixture, gconstpointer unused)
   GtkListBox *list;
   GtkListBoxRow *row;
 
-  open_example (fixture);
+  show_example (fixture);
   list = GTK_LIST_BOX (find_descendant (outline, GTK_TYPE_LIST_BOX));
   g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 0);
   row = gtk_list_box_get_row_at_index (list, 1);
   g_signal_emit_by_name (list, "row-activated", row);
   wait_for_view (fixture->viewer, "container");
   g_assert_true (gtk_list_box_get_selected_row (list) == row);
-}
-
-static gboolean
-is_collapsed (gpointer user_data)
-{
-  return c4_split_view_get_collapsed (user_data);
-}
-
-static void
-test_narrow (Fixture *fixture, gconstpointer unused)
-{
-  C4SplitView *split_view
-      = C4_SPLIT_VIEW (find_descendant (GTK_WIDGET (fixture->window), C4_TYPE_SPLIT_VIEW));
-
-  open_example (fixture);
-  g_assert_true (c4_split_view_get_show_sidebar (split_view));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
-  wait_until (is_collapsed, split_view);
-  g_assert_false (c4_split_view_get_show_sidebar (split_view));
-  do_action (fixture, "show-outline");
-  g_assert_true (c4_split_view_get_show_sidebar (split_view));
-  wait_for_frame (GTK_WIDGET (fixture->window));
 }
 
 static gboolean
@@ -251,7 +227,7 @@ test_a_file_that_cannot_be_opened (Fixture *fixture, gconstpointer unused)
   g_assert_false (can_do (fixture, "export"));
 
   /* Its tab stays, with what is to be mended. */
-  open_uri (fixture, EXAMPLE_URI);
+  open_uri (fixture, C4_EXAMPLE_URI);
   g_assert_true (c4_window_get_viewer (fixture->window) != fixture->viewer);
   wait_for_view (c4_window_get_viewer (fixture->window), "system-context");
 }
@@ -273,7 +249,7 @@ test_reload_stays (Fixture *fixture, gconstpointer unused)
 {
   C4Document *document = c4_viewer_get_document (fixture->viewer);
 
-  open_example (fixture);
+  show_example (fixture);
   c4_viewer_go_to (fixture->viewer, "container");
   wait_for_view (fixture->viewer, "container");
   do_action (fixture, "reload");
@@ -357,20 +333,20 @@ test_reload_of_a_broken_file (Fixture *fixture, gconstpointer unused)
 static void
 test_close_while_loading (Fixture *fixture, gconstpointer unused)
 {
-  open_uri (fixture, EXAMPLE_URI);
+  open_uri (fixture, C4_EXAMPLE_URI);
 }
 
 static void
 test_close_while_drawing (Fixture *fixture, gconstpointer unused)
 {
-  open_example (fixture);
+  show_example (fixture);
   c4_viewer_go_to (fixture->viewer, "container");
 }
 
 static void
 test_impatience (Fixture *fixture, gconstpointer unused)
 {
-  open_example (fixture);
+  show_example (fixture);
   for (guint i = 0; i < 20; i++)
     c4_viewer_go_to (fixture->viewer, i % 2 == 0 ? "container" : "system-context");
   c4_viewer_go_to (fixture->viewer, "container");
@@ -426,12 +402,6 @@ static gboolean
 is_fitted (gpointer user_data)
 {
   return c4_canvas_get_fitted (user_data);
-}
-
-static gboolean
-is_active (gpointer user_data)
-{
-  return gtk_window_is_active (user_data);
 }
 
 static void
@@ -571,7 +541,7 @@ static void
 test_real_input (Fixture *fixture, gconstpointer unused)
 {
   wait_until (is_active, fixture->window);
-  open_example (fixture);
+  show_example (fixture);
 
   zoom_with_the_wheel (fixture);
   drag_the_paper (fixture, "1");
@@ -609,7 +579,6 @@ main (int argc, char *argv[])
   add ("in-and-out", test_in_and_out);
   add ("zoom", test_zoom_actions);
   add ("outline", test_outline);
-  add ("narrow", test_narrow);
   add ("problems/cannot-be-opened", test_a_file_that_cannot_be_opened);
   add ("problems/still-drawn", test_a_file_with_problems);
   add ("reload/stays", test_reload_stays);

@@ -135,6 +135,32 @@ find_descendant (GtkWidget *widget, GType type)
   return NULL;
 }
 
+static GtkWidget *
+look_for_actionable (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_ACTIONABLE (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = look_for_actionable (child, action);
+  return found;
+}
+
+GtkWidget *
+find_actionable (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = look_for_actionable (widget, action);
+
+  g_test_message ("%s", action);
+  g_assert_nonnull (found);
+  return found;
+}
+
 typedef struct
 {
   C4Viewer *viewer;
@@ -173,6 +199,39 @@ wait_for_view (C4Viewer *viewer, const char *path)
 
   wait_until (has_arrived, &arrival);
   g_assert_cmpstr (c4_viewer_get_path (viewer), ==, path);
+}
+
+static gboolean
+has_diagram (gpointer viewer)
+{
+  return c4_viewer_has_diagram (viewer) && c4_viewer_is_settled (viewer);
+}
+
+void
+wait_for_diagram (C4Viewer *viewer)
+{
+  wait_until (has_diagram, viewer);
+}
+
+void
+open_example (C4Window *window)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (C4_EXAMPLE_URI);
+
+  c4_window_open (window, file);
+  wait_for_view (c4_window_get_viewer (window), "system-context");
+}
+
+char *
+read_example (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (C4_EXAMPLE_URI);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_load_contents (file, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return text;
 }
 
 void
@@ -241,6 +300,19 @@ move_pointer (GtkWidget *widget, double x, double y)
   x_text = g_strdup_printf ("%.0f", x + dx);
   y_text = g_strdup_printf ("%.0f", y + dy);
   xdotool ("mousemove", "--window", id, x_text, y_text, NULL);
+}
+
+void
+click_widget (GtkWidget *widget)
+{
+  move_pointer (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+  xdotool ("click", "1", NULL);
+}
+
+gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
 }
 
 C4Presentation *

@@ -28,6 +28,15 @@ void wait_until_at (Condition condition, gpointer user_data, const char *file, i
 /* Until that view is shown, with nothing more to come. */
 void wait_for_view (C4Viewer *viewer, const char *path);
 
+/* Until some view is shown, with nothing more to come. */
+void wait_for_diagram (C4Viewer *viewer);
+
+/* Opens the bundled example in the tab that is shown, and waits for its first view. */
+void open_example (C4Window *window);
+
+/* (transfer full): the text of the bundled example. */
+char *read_example (void);
+
 /* As far as rounding goes: a camera that is kept from one scene to the next is worked out anew. */
 void assert_looks_from (C4Canvas *canvas, C4Camera camera);
 
@@ -40,6 +49,9 @@ GtkEventController *find_controller (GtkWidget *widget, GType type);
 /* (transfer none) (nullable): the first descendant of that type, depth first. */
 GtkWidget *find_descendant (GtkWidget *widget, GType type);
 
+/* (transfer none): the widget below this one that is seen and does that action. */
+GtkWidget *find_actionable (GtkWidget *widget, const char *action);
+
 /* (transfer none) (nullable): the talk that is being given. */
 C4Presentation *find_presentation (void);
 
@@ -51,5 +63,11 @@ void xdotool (const char *command, ...) G_GNUC_NULL_TERMINATED;
 
 /* Real input: moves the pointer to a place of a widget, in pixels from its top left. */
 void move_pointer (GtkWidget *widget, double x, double y);
+
+/* Real input: clicks into the middle of a widget. */
+void click_widget (GtkWidget *widget);
+
+/* Condition: the window has the keyboard. */
+gboolean is_active (gpointer window);
 
 G_END_DECLS

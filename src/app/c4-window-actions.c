@@ -11,8 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#define EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
-
 /* -- When -- */
 
 gboolean
@@ -159,7 +157,7 @@ open_folder (C4Window *window)
 static void
 open_example (C4Window *window)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
+  g_autoptr (GFile) file = g_file_new_for_uri (C4_EXAMPLE_URI);
 
   c4_window_open (window, file);
 }

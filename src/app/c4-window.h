@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The model to try the program with. */
+#define C4_EXAMPLE_URI "resource:///io/github/seefour/Seefour/examples/micromasters.yaml"
+
 #define C4_TYPE_WINDOW (c4_window_get_type ())
 G_DECLARE_FINAL_TYPE (C4Window, c4_window, C4, WINDOW, AdwApplicationWindow)
 
