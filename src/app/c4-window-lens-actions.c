@@ -32,11 +32,9 @@ can_see_less (C4Window *window)
   return whole != NULL && whole->kind != C4_VIEW_DEPENDENCIES;
 }
 
-/* In a narrow window the button is there as long as its filters are open. */
 static void
 filter (C4Window *window)
 {
-  gtk_widget_set_visible (GTK_WIDGET (c4_window_get_filter_button (window)), TRUE);
   gtk_menu_button_popup (c4_window_get_filter_button (window));
 }
 
@@ -110,13 +108,6 @@ on_lens_wanted (C4Window *window, C4Lens *lens)
 }
 
 static void
-on_filters_closed (C4Window *window)
-{
-  gtk_widget_set_visible (GTK_WIDGET (c4_window_get_filter_button (window)),
-                          !c4_split_view_get_collapsed (c4_window_get_split_view (window)));
-}
-
-static void
 fill_filters (GtkMenuButton *button, gpointer window)
 {
   C4Viewer *viewer = c4_window_get_viewer (window);
@@ -132,8 +123,6 @@ init_filter_button (C4Window *window)
   GtkWidget *popover = g_object_new (C4_TYPE_FILTER_POPOVER, NULL);
 
   g_signal_connect_object (popover, "changed", G_CALLBACK (on_lens_wanted), window,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (on_filters_closed), window,
                            G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
   gtk_menu_button_set_create_popup_func (button, fill_filters, window, NULL);

@@ -15,16 +15,16 @@ struct _C4Window
 {
   AdwApplicationWindow parent_instance;
 
+  AdwHeaderBar *header;
+  GtkActionBar *bottom_bar; /* (nullable) of a narrow window; made when it first is one */
   AdwWindowTitle *title;
   C4SplitView *split_view;
   C4OutlineView *outline_view;
   GtkWidget *sidebar_button;
   GtkWidget *navigation;
-  GtkWidget *forward_button;
-  GtkWidget *up_button;
+  GtkWidget *tools;
   GtkWidget *filter_button;
   GtkWidget *export_button;
-  GtkWidget *present_buttons;
   GtkMenuButton *screen_button;
   GtkMenuButton *menu_button;
   GMenuModel *primary_menu;
@@ -105,6 +105,7 @@ update_title (C4Window *window)
 
   adw_window_title_set_title (window->title, narrow && entry != NULL ? entry->name : title);
   adw_window_title_set_subtitle (window->title, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (window->title), title);
   gtk_window_set_title (GTK_WINDOW (window), title);
 }
 
@@ -148,6 +149,59 @@ c4_window_remember_outline (C4Window *window, gboolean shown)
     g_settings_set_boolean (settings, "show-outline", shown);
 }
 
+static gboolean
+is_below (C4Window *window)
+{
+  return window->bottom_bar != NULL
+         && gtk_widget_is_ancestor (window->tools, GTK_WIDGET (window->bottom_bar));
+}
+
+static void
+move_down (C4Window *window)
+{
+  adw_header_bar_remove (window->header, window->navigation);
+  adw_header_bar_remove (window->header, window->tools);
+  gtk_action_bar_pack_start (window->bottom_bar, window->navigation);
+  gtk_action_bar_pack_end (window->bottom_bar, window->tools);
+}
+
+static void
+move_up (C4Window *window)
+{
+  gtk_action_bar_remove (window->bottom_bar, window->navigation);
+  gtk_action_bar_remove (window->bottom_bar, window->tools);
+  adw_header_bar_pack_start (window->header, window->navigation);
+  adw_header_bar_pack_end (window->header, window->tools);
+}
+
+static void
+add_bottom_bar (C4Window *window)
+{
+  GtkWidget *column = gtk_widget_get_parent (GTK_WIDGET (window->split_view));
+
+  window->bottom_bar = GTK_ACTION_BAR (gtk_action_bar_new ());
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (window->bottom_bar));
+}
+
+/* The header of a narrow window is for what is shown; the buttons are within reach of a thumb. */
+static void
+place_buttons (C4Window *window, gboolean below)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (below == is_below (window))
+    return;
+  if (window->bottom_bar == NULL)
+    add_bottom_bar (window);
+  /* GTK moves the focus away from what loses its place, and does so later. */
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  if (below)
+    move_down (window);
+  else
+    move_up (window);
+  gtk_window_set_focus (GTK_WINDOW (window), focus);
+}
+
 /* Without anything to go through there is nothing to go through it with. */
 static void
 update_chrome (C4Window *window)
@@ -157,11 +211,10 @@ update_chrome (C4Window *window)
 
   gtk_widget_set_visible (window->sidebar_button, open);
   gtk_widget_set_visible (window->navigation, open);
-  gtk_widget_set_visible (window->forward_button, wide);
-  gtk_widget_set_visible (window->up_button, wide);
-  gtk_widget_set_visible (window->filter_button, open && wide);
-  gtk_widget_set_visible (window->export_button, open && wide);
-  gtk_widget_set_visible (window->present_buttons, open && wide);
+  gtk_widget_set_visible (window->tools, open);
+  place_buttons (window, !wide);
+  if (window->bottom_bar != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (window->bottom_bar), open && !wide);
   gtk_widget_set_visible (GTK_WIDGET (window->outline_view), open);
   update_title (window);
 }
@@ -309,16 +362,15 @@ c4_window_class_init (C4WindowClass *klass)
   g_type_ensure (C4_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/seefour/Seefour/ui/c4-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, C4Window, header);
   gtk_widget_class_bind_template_child (widget_class, C4Window, title);
   gtk_widget_class_bind_template_child (widget_class, C4Window, split_view);
   gtk_widget_class_bind_template_child (widget_class, C4Window, outline_view);
   gtk_widget_class_bind_template_child (widget_class, C4Window, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, navigation);
-  gtk_widget_class_bind_template_child (widget_class, C4Window, forward_button);
-  gtk_widget_class_bind_template_child (widget_class, C4Window, up_button);
+  gtk_widget_class_bind_template_child (widget_class, C4Window, tools);
   gtk_widget_class_bind_template_child (widget_class, C4Window, filter_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, export_button);
-  gtk_widget_class_bind_template_child (widget_class, C4Window, present_buttons);
   gtk_widget_class_bind_template_child (widget_class, C4Window, screen_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, menu_button);
   gtk_widget_class_bind_template_child (widget_class, C4Window, primary_menu);
