@@ -30,7 +30,7 @@ CASES = [
     ('seefour-cli export --no-', ['--no-external', '--no-legend', '--no-stamp', '--no-title']),
     ('seefour-cli export --format=', ['svg', 'png', 'pdf', 'json']),
     ('seefour-cli export --format=p', ['png', 'pdf']),
-    ('seefour-cli export --theme ', ['light', 'dark', 'contrast']),
+    ('seefour-cli export --theme ', ['light', 'dark', 'contrast', 'contrast-dark']),
     ('seefour-cli export --detail=s', ['short']),
     ('seefour-cli export --direction ', ['both', 'up', 'down']),
     ('seefour-cli analyze --format ', ['text', 'json']),

@@ -1,7 +1,11 @@
 /* test-preferences.c: what the user prefers takes effect at once, in every window. */
 
+#include "c4-outline-view.h"
 #include "c4-preferences.h"
 #include "window-fixture.h"
+
+/* What text is twice as large with as on most screens. */
+#define LARGE_DPI 192
 
 static C4Application *application;
 
@@ -49,6 +53,87 @@ test_theme (Fixture *fixture, gconstpointer unused)
   g_assert_false (adw_style_manager_get_dark (manager));
   g_settings_set_string (fixture->settings, "theme", "system");
   g_assert_cmpint (adw_style_manager_get_color_scheme (manager), ==, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* Returns: (transfer full): the colour of the paper, which a diagram leaves free in the corner */
+static char *
+dup_paper (C4Canvas *canvas)
+{
+  cairo_surface_t *surface = draw_widget (GTK_WIDGET (canvas));
+  const guint32 *pixels = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+  char *color = g_strdup_printf ("#%06x", pixels[0] & 0xffffff);
+
+  cairo_surface_destroy (surface);
+  return color;
+}
+
+static void
+assert_theme (Fixture *fixture, const char *name)
+{
+  g_autofree char *paper = dup_paper (c4_viewer_get_canvas (fixture->viewer));
+  g_autofree char *expected
+      = c4_color_to_string (c4_theme_get (name)->colors[C4_ROLE_BACKGROUND]);
+
+  g_test_message ("%s", name);
+  g_assert_cmpstr (paper, ==, expected);
+}
+
+/* Returns: (transfer full) (nullable): the settings of the desktop; %NULL: it has none of these */
+static GSettings *
+open_desktop_settings (const char *schema_id, const char *key)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = g_settings_schema_source_lookup (source, schema_id, TRUE);
+
+  if (schema == NULL || !g_settings_schema_has_key (schema, key))
+    return NULL;
+  return g_settings_new (schema_id);
+}
+
+/* Diagrams are as dark and of as much contrast as the desktop is at the moment. */
+static void
+test_desktop_style (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GSettings) interface
+      = open_desktop_settings ("org.gnome.desktop.interface", "color-scheme");
+  g_autoptr (GSettings) access
+      = open_desktop_settings ("org.gnome.desktop.a11y.interface", "high-contrast");
+
+  if (interface == NULL || access == NULL)
+    {
+      g_test_skip ("gsettings-desktop-schemas is not installed");
+      return;
+    }
+  wait_for_frame (GTK_WIDGET (fixture->window));
+  assert_theme (fixture, "light");
+  g_settings_set_string (interface, "color-scheme", "prefer-dark");
+  assert_theme (fixture, "dark");
+  g_settings_set_boolean (access, "high-contrast", TRUE);
+  assert_theme (fixture, "contrast-dark");
+  g_settings_reset (interface, "color-scheme");
+  assert_theme (fixture, "contrast");
+  g_settings_set_string (fixture->settings, "theme", "dark");
+  assert_theme (fixture, "contrast-dark");
+  g_settings_reset (access, "high-contrast");
+  assert_theme (fixture, "dark");
+}
+
+/* Larger text is larger in what there is to read beside a diagram, at once. */
+static void
+test_large_text (Fixture *fixture, gconstpointer unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *outline = find_descendant (GTK_WIDGET (fixture->window), C4_TYPE_OUTLINE_VIEW);
+  GtkWidget *label = find_descendant (outline, GTK_TYPE_LABEL);
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  int height, larger;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  g_object_set (settings, "gtk-xft-dpi", LARGE_DPI * 1024, NULL);
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), NULL, &larger);
+  g_assert_cmpint (larger, >=, height * 3 / 2);
+  wait_for_frame (GTK_WIDGET (fixture->window));
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
 /* Of what is open, and of what is opened afterwards. */
@@ -158,6 +243,8 @@ main (int argc, char *argv[])
 {
   application = window_fixture_start (&argc, &argv);
   add ("theme", test_theme);
+  add ("desktop-style", test_desktop_style);
+  add ("large-text", test_large_text);
   add ("detail", test_detail);
   add ("wheel", test_wheel);
   add ("motion", test_motion);

@@ -171,6 +171,7 @@ main (int argc, char **argv)
     { "light", "--scale=0.5" },
     { "dark", "--scale=0.5 --theme=dark" },
     { "contrast", "--scale=0.5 --theme=contrast" },
+    { "contrast-dark", "--scale=0.5 --theme=contrast-dark" },
     { "sequence", "--scale=0.5 --style=sequence --view=flow-sign-in-with-edx "
                   "--view=flow-open-dashboard --view=flow-find-learners "
                   "--view=flow-refresh-records --view=flow-grades-to-exams "

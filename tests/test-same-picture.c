@@ -6,7 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-
 /* Letters stand at whole pixels on screen, and exactly where they were measured in a file. So what
  * is compared is the mean of blocks of this many pixels, which may differ by this share of the
  * scale; only this share of the blocks by more. */
@@ -65,32 +64,6 @@ look_at_all (C4Canvas *canvas)
   return c4_camera_to_screen (c4_canvas_get_camera (canvas), viewport, (C4Point){ 0, 0 });
 }
 
-static cairo_surface_t *
-new_surface (C4Canvas *canvas)
-{
-  C4Size viewport = get_viewport (canvas);
-
-  return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) viewport.width,
-                                     (int) viewport.height);
-}
-
-/* By the widget's own snapshot. */
-static cairo_surface_t *
-draw_screen (C4Canvas *canvas)
-{
-  cairo_surface_t *surface = new_surface (canvas);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
-  cairo_t *cr = cairo_create (surface);
-
-  GTK_WIDGET_GET_CLASS (canvas)->snapshot (GTK_WIDGET (canvas), snapshot);
-  node = gtk_snapshot_free_to_node (snapshot);
-  gsk_render_node_draw (node, cr);
-  gsk_render_node_unref (node);
-  cairo_destroy (cr);
-  return surface;
-}
-
 static gboolean
 is_sharp (gpointer canvas)
 {
@@ -105,7 +78,9 @@ draw_export (C4Canvas *canvas, C4Point corner)
   C4PngOptions options = { .theme = theme, .scale = c4_canvas_get_camera (canvas).scale };
   g_autoptr (GBytes) png = c4_png_write (c4_canvas_get_scene (canvas), &options, NULL);
   C4Color paper = theme->colors[C4_ROLE_BACKGROUND];
-  cairo_surface_t *surface = new_surface (canvas);
+  C4Size viewport = get_viewport (canvas);
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, (int) viewport.width, (int) viewport.height);
   cairo_surface_t *picture = read_png (png);
   cairo_t *cr = cairo_create (surface);
 
@@ -183,7 +158,7 @@ test_view (gconstpointer path)
   corner = look_at_all (canvas);
   wait_for_frame (GTK_WIDGET (window));
   wait_until (is_sharp, canvas);
-  screen = draw_screen (canvas);
+  screen = draw_widget (GTK_WIDGET (canvas));
   export = draw_export (canvas, corner);
   assert_same (screen, export);
   cairo_surface_destroy (screen);

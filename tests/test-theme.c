@@ -53,6 +53,27 @@ test_line_contrast (void)
     }
 }
 
+/* In high contrast, boxes stand out from the paper by their edges, whatever is in them. */
+static void
+test_edges_of_high_contrast (void)
+{
+  guint n = 0;
+
+  for (const char *const *name = c4_theme_names (); *name != NULL; name++)
+    {
+      const C4Theme *theme = c4_theme_get (*name);
+
+      if (theme->least_contrast < 7)
+        continue;
+      for (guint role = C4_ROLE_PERSON_STROKE; role <= C4_ROLE_EXTERNAL_STROKE; role += 3)
+        g_assert_cmpfloat (c4_color_contrast (theme->colors[role],
+                                              theme->colors[C4_ROLE_BACKGROUND]),
+                           >=, 7);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 2);
+}
+
 static void
 test_contrast_ratio (void)
 {
@@ -123,6 +144,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/text-contrast", test_text_contrast);
   g_test_add_func ("/theme/badge-contrast", test_badge_contrast);
   g_test_add_func ("/theme/line-contrast", test_line_contrast);
+  g_test_add_func ("/theme/edges-of-high-contrast", test_edges_of_high_contrast);
   g_test_add_func ("/theme/contrast-ratio", test_contrast_ratio);
   g_test_add_func ("/theme/parse", test_parse);
   g_test_add_func ("/theme/names", test_names);

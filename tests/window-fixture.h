@@ -43,6 +43,9 @@ void assert_looks_from (C4Canvas *canvas, C4Camera camera);
 /* Until nothing is left to do, with a frame drawn. */
 void wait_for_frame (GtkWidget *widget);
 
+/* (transfer full): what the widget itself draws, without its children. */
+cairo_surface_t *draw_widget (GtkWidget *widget);
+
 /* (transfer none): the only controller of that kind. */
 GtkEventController *find_controller (GtkWidget *widget, GType type);
 

@@ -53,7 +53,7 @@ static const char *const steps[] = { "together", "apart", "animated", NULL };
 static const char *const styles[] = { "diagram", "sequence", NULL };
 static const char *const sizes[]
     = { "scale", "1920x1080", "3840x2160", "4:3", "a4", "letter", "own", NULL };
-static const char *const themes[] = { "light", "dark", "contrast", NULL };
+static const char *const themes[] = { "light", "dark", "contrast", "contrast-dark", NULL };
 static const char *const backgrounds[] = { "theme", "white", "none", NULL };
 static const char *const details[] = { "full", "short", "names", NULL };
 

@@ -9,9 +9,11 @@ c4_style_get_theme (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  gboolean dark = adw_style_manager_get_dark (manager);
+
   if (adw_style_manager_get_high_contrast (manager))
-    return c4_theme_get ("contrast");
-  return c4_theme_get (adw_style_manager_get_dark (manager) ? "dark" : "light");
+    return c4_theme_get (dark ? "contrast-dark" : "contrast");
+  return c4_theme_get (dark ? "dark" : "light");
 }
 
 void

@@ -59,7 +59,7 @@ static const char *const styles[] = { "diagram", "sequence", NULL };
 
 /* The words among their values. */
 static const char *const backgrounds[] = { "none", "white", NULL };
-static const char *const themes[] = { "light", "dark", "contrast", NULL };
+static const char *const themes[] = { "light", "dark", "contrast", "contrast-dark", NULL };
 
 #define VALUE(member) G_STRUCT_OFFSET (Arguments, member)
 
@@ -80,7 +80,7 @@ static const C4Option command_options[] = {
     .details = "Taken from the ending of the output file where that is given." },
   { "theme", 0, G_OPTION_ARG_STRING, VALUE (theme), "THEME",
     .choices = themes,
-    .summary = N_ ("light (the default), dark or contrast") },
+    .summary = N_ ("light (the default), dark, contrast or contrast-dark") },
   { "detail", 0, G_OPTION_ARG_STRING, VALUE (detail), "DETAIL",
     .choices = details,
     .summary = N_ ("full (the default), short (no descriptions) or names") },

@@ -130,7 +130,47 @@ static const C4Theme contrast = {
   },
 };
 
-static const C4Theme *const themes[] = { &light, &dark, &contrast };
+/* The same on black paper: white edges, and dark boxes, so that nothing dazzles. */
+static const C4Theme contrast_dark = {
+  .name = "contrast-dark",
+  .least_contrast = 7,
+  .colors = {
+    [C4_ROLE_BACKGROUND] = RGB (0x000000),
+    [C4_ROLE_PERSON_FILL] = RGB (0x003a75),
+    [C4_ROLE_PERSON_STROKE] = RGB (0xffffff),
+    [C4_ROLE_PERSON_TEXT] = RGB (0xffffff),
+    [C4_ROLE_SYSTEM_FILL] = RGB (0x00529e),
+    [C4_ROLE_SYSTEM_STROKE] = RGB (0xffffff),
+    [C4_ROLE_SYSTEM_TEXT] = RGB (0xffffff),
+    [C4_ROLE_CONTAINER_FILL] = RGB (0x16324f),
+    [C4_ROLE_CONTAINER_STROKE] = RGB (0xffffff),
+    [C4_ROLE_CONTAINER_TEXT] = RGB (0xffffff),
+    [C4_ROLE_COMPONENT_FILL] = RGB (0x0c1c2e),
+    [C4_ROLE_COMPONENT_STROKE] = RGB (0xffffff),
+    [C4_ROLE_COMPONENT_TEXT] = RGB (0xffffff),
+    [C4_ROLE_EXTERNAL_PERSON_FILL] = RGB (0x4d4d4d),
+    [C4_ROLE_EXTERNAL_PERSON_STROKE] = RGB (0xffffff),
+    [C4_ROLE_EXTERNAL_PERSON_TEXT] = RGB (0xffffff),
+    [C4_ROLE_EXTERNAL_FILL] = RGB (0x2b2b2b),
+    [C4_ROLE_EXTERNAL_STROKE] = RGB (0xffffff),
+    [C4_ROLE_EXTERNAL_TEXT] = RGB (0xffffff),
+    [C4_ROLE_BOUNDARY_STROKE] = RGB (0xffffff),
+    [C4_ROLE_BOUNDARY_TEXT] = RGB (0xffffff),
+    [C4_ROLE_SYNC_LINE] = RGB (0x8cc8ff),
+    [C4_ROLE_SYNC_TEXT] = RGB (0xa6d4ff),
+    [C4_ROLE_ASYNC_LINE] = RGB (0xffb340),
+    [C4_ROLE_ASYNC_TEXT] = RGB (0xffc469),
+    [C4_ROLE_TITLE_TEXT] = RGB (0xffffff),
+    [C4_ROLE_MUTED_TEXT] = RGB (0xdcdcdc),
+    [C4_ROLE_BADGE_TEXT] = RGB (0x000000),
+    [C4_ROLE_WARNING_TEXT] = RGB (0xffb8ad),
+    [C4_ROLE_CELL_FILL] = RGB (0x12181f),
+    [C4_ROLE_CELL_STROKE] = RGB (0xa0a0a0),
+    [C4_ROLE_HIGHLIGHT] = RGB (0xff85c8),
+  },
+};
+
+static const C4Theme *const themes[] = { &light, &dark, &contrast, &contrast_dark };
 
 /* Few sizes, close to each other: a picture that is fitted into a slide stays readable as far as
  * its smallest text does. */
@@ -156,7 +196,7 @@ const char *const c4_font_family = "Inter, Adwaita Sans, Cantarell, Noto Sans, S
 
 /**
  * c4_theme_get:
- * @name: "light", "dark" or "contrast"
+ * @name: "light", "dark", "contrast" or "contrast-dark"
  *
  * Returns: (nullable): the theme; %NULL when none is called @name
  */
@@ -177,7 +217,7 @@ c4_theme_get (const char *name)
 const char *const *
 c4_theme_names (void)
 {
-  static const char *const names[] = { "light", "dark", "contrast", NULL };
+  static const char *const names[] = { "light", "dark", "contrast", "contrast-dark", NULL };
 
   return names;
 }

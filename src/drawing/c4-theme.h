@@ -54,7 +54,7 @@ typedef struct
 
 typedef struct
 {
-  const char *name;      /* "light", "dark", "contrast" */
+  const char *name;      /* "light", "dark", "contrast", "contrast-dark" */
   double least_contrast; /* of any text to what it stands on: WCAG 2.1's ratio */
   C4Color colors[C4_N_ROLES];
 } C4Theme;
