@@ -34,7 +34,7 @@ get_tabs (gpointer window)
 static C4Viewer *
 get_nth_viewer (gpointer window, int n)
 {
-  return C4_VIEWER (adw_tab_page_get_child (adw_tab_view_get_nth_page (get_tabs (window), n)));
+  return c4_window_get_page_viewer (adw_tab_view_get_nth_page (get_tabs (window), n));
 }
 
 static gboolean

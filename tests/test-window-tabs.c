@@ -156,6 +156,7 @@ test_move (Fixture *fixture, gconstpointer unused)
 {
   C4Viewer *shop = open_data (fixture, "town/shop.yaml");
   C4Viewer *ring = open_data (fixture, "ring.yaml");
+  gpointer parts[] = { ring, c4_viewer_get_document (ring) };
   gpointer other;
 
   wait_for_view (shop, "system-context");
@@ -178,8 +179,12 @@ test_move (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (adw_tab_view_get_n_pages (fixture->tabs), ==, 1);
 
   g_object_add_weak_pointer (G_OBJECT (other), &other);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_add_weak_pointer (parts[i], &parts[i]);
   do_action (other, "close-tab");
   wait_until (is_null, &other);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    wait_until (is_null, &parts[i]);
 }
 
 /* As when the tab is dragged back. */

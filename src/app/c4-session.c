@@ -59,7 +59,7 @@ describe_window (C4Window *window)
   for (int i = 0; i < adw_tab_view_get_n_pages (tab_view); i++)
     {
       AdwTabPage *page = adw_tab_view_get_nth_page (tab_view, i);
-      GVariant *tab = describe_tab (C4_VIEWER (adw_tab_page_get_child (page)));
+      GVariant *tab = describe_tab (c4_window_get_page_viewer (page));
 
       if (tab == NULL)
         continue;

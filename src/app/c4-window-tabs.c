@@ -5,16 +5,22 @@
 
 #include <glib/gi18n.h>
 
-static C4Viewer *
-get_page_viewer (AdwTabPage *page)
+/**
+ * c4_window_get_page_viewer:
+ * @page: a tab of some window
+ *
+ * Returns: (transfer none): what it shows
+ */
+C4Viewer *
+c4_window_get_page_viewer (AdwTabPage *page)
 {
-  return C4_VIEWER (adw_tab_page_get_child (page));
+  return C4_VIEWER (adw_bin_get_child (ADW_BIN (adw_tab_page_get_child (page))));
 }
 
 static GFile *
 get_page_file (AdwTabPage *page)
 {
-  return c4_document_get_file (c4_viewer_get_document (get_page_viewer (page)));
+  return c4_document_get_file (c4_viewer_get_document (c4_window_get_page_viewer (page)));
 }
 
 /* -- What a tab says -- */
@@ -40,8 +46,9 @@ void
 c4_window_add_viewer (C4Window *window, C4Viewer *viewer)
 {
   AdwTabView *tabs = c4_window_get_tab_view (window);
-  AdwTabPage *page = adw_tab_view_add_page (tabs, GTK_WIDGET (viewer),
-                                            adw_tab_view_get_selected_page (tabs));
+  GtkWidget *holder = g_object_new (ADW_TYPE_BIN, "child", viewer, NULL);
+  AdwTabPage *page
+      = adw_tab_view_add_page (tabs, holder, adw_tab_view_get_selected_page (tabs));
 
   g_signal_connect_object (viewer, "changed", G_CALLBACK (update_page), page, 0);
   g_object_bind_property (c4_viewer_get_document (viewer), "loading", page, "loading",
@@ -103,7 +110,7 @@ show_where_open (C4Window *window, GFile *file)
       adw_tab_view_set_selected_page (c4_window_get_tab_view (link->data), page);
       if (link->data != window)
         gtk_window_present (link->data);
-      return get_page_viewer (page);
+      return c4_window_get_page_viewer (page);
     }
   return NULL;
 }
@@ -216,7 +223,7 @@ on_selected (C4Window *window, GParamSpec *property, AdwTabView *tabs)
 {
   AdwTabPage *page = adw_tab_view_get_selected_page (tabs);
 
-  c4_window_show_viewer (window, page != NULL ? get_page_viewer (page) : NULL);
+  c4_window_show_viewer (window, page != NULL ? c4_window_get_page_viewer (page) : NULL);
 }
 
 static gboolean
@@ -236,6 +243,15 @@ on_n_pages_changed (C4Window *window, GParamSpec *property, AdwTabView *tabs)
     c4_window_actions_update (window);
 }
 
+/* A tab that is gone for good takes nothing along: GTK 4.8 keeps all that was ever dragged with
+ * success, on X11, and the tab keeps its child. */
+static void
+on_detached (AdwTabView *tabs, AdwTabPage *page)
+{
+  if (!adw_tab_view_get_is_transferring_page (tabs))
+    adw_bin_set_child (ADW_BIN (adw_tab_page_get_child (page)), NULL);
+}
+
 /* A tab was dragged out. */
 static AdwTabView *
 on_create_window (C4Window *window)
@@ -253,6 +269,7 @@ c4_window_tabs_init (C4Window *window)
 
   g_signal_connect_object (tabs, "create-window", G_CALLBACK (on_create_window), window,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (tabs, "page-detached", G_CALLBACK (on_detached), NULL);
   g_signal_connect_object (tabs, "notify::n-pages", G_CALLBACK (on_n_pages_changed), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tabs, "notify::selected-page", G_CALLBACK (on_selected), window,

@@ -21,6 +21,7 @@ C4Window *c4_window_find (GtkApplication *application);
 void c4_window_unveil (C4Window *window);
 C4Viewer *c4_window_open (C4Window *window, GFile *file);
 C4Viewer *c4_window_add_tab (C4Window *window);
+C4Viewer *c4_window_get_page_viewer (AdwTabPage *page);
 void c4_window_add_viewer (C4Window *window, C4Viewer *viewer);
 gboolean c4_window_is_empty (C4Window *window);
 C4Viewer *c4_window_get_viewer (C4Window *window);
