@@ -5,10 +5,10 @@
  * or a sanitizer's build changes little, either. */
 
 #include "big-model.h"
+#include "watchdog.h"
 #include "window-fixture.h"
 
 #include <glib/gstdio.h>
-#include <time.h>
 
 #define N_BOXES 5000
 #define N_LINES 8500
@@ -26,9 +26,6 @@
  * too long does so each time. */
 #define N_TRIES 3
 
-/* In milliseconds: what is done in a phase after it seems to be over counts, too. */
-#define AFTERMATH 300
-
 typedef struct
 {
   char *folder;
@@ -41,76 +38,27 @@ typedef struct
 } Fixture;
 
 static C4Application *application;
-static double last_look;
-static double longest;
-
-/* In milliseconds, of this thread. */
-static double
-cpu_now (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
-/* Called by the main loop whenever it has nothing to do but look for events. */
-static int
-watched_poll (GPollFD *fds, guint n, int timeout)
-{
-  int result;
-
-  longest = MAX (longest, cpu_now () - last_look);
-  result = g_poll (fds, n, timeout);
-  last_look = cpu_now ();
-  return result;
-}
-
-static void
-begin_phase (void)
-{
-  longest = 0;
-  last_look = cpu_now ();
-}
 
 /* What much of the viewer does: texts are made, kept and found again. In milliseconds. */
 static double
 time_standard_work (void)
 {
-  double start = cpu_now ();
+  double start = watchdog_cpu_now ();
   g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < STANDARD_N_KEYS; i++)
     g_hash_table_add (table, g_strdup_printf ("key %u", i));
   g_assert_cmpuint (g_hash_table_size (table), ==, STANDARD_N_KEYS);
-  return cpu_now () - start;
-}
-
-static gboolean
-is_over (gpointer user_data)
-{
-  return *(gboolean *) user_data;
-}
-
-static gboolean
-on_over (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
+  return watchdog_cpu_now () - start;
 }
 
 /* Returns: whether the main thread was never busy for too long. */
 static gboolean
 end_phase (const char *what)
 {
-  gboolean over = FALSE;
-  double busy, work, limit;
+  double busy = *watchdog_end_phase ();
+  double limit = HOLDUP_MAX * MAX (time_standard_work () / STANDARD_WORK, 1);
 
-  g_timeout_add (AFTERMATH, on_over, &over);
-  wait_until (is_over, &over);
-  busy = longest;
-  work = time_standard_work ();
-  limit = HOLDUP_MAX * MAX (work / STANDARD_WORK, 1);
   g_test_message ("%s: %.1f ms at most, of %.0f", what, busy, limit);
   return busy <= limit;
 }
@@ -276,7 +224,7 @@ static void
 reload (Fixture *fixture)
 {
   write_model (fixture);
-  begin_phase (); /* the writing is none of the viewer's work */
+  watchdog_begin_phase (); /* the writing is none of the viewer's work */
   c4_viewer_reload (fixture->viewer);
   wait_for_drawing (fixture);
 }
@@ -286,7 +234,7 @@ assert_never_busy (Fixture *fixture, const char *what, void (*act) (Fixture *fix
 {
   for (guint i = 0; i < N_TRIES; i++)
     {
-      begin_phase ();
+      watchdog_begin_phase ();
       act (fixture);
       if (end_phase (what))
         return;
@@ -312,7 +260,7 @@ int
 main (int argc, char *argv[])
 {
   application = window_fixture_start (&argc, &argv);
-  g_main_context_set_poll_func (NULL, watched_poll);
+  watchdog_start ();
   g_test_add ("/holdups/never-busy", Fixture, NULL, set_up, test_never_busy, tear_down);
   return window_fixture_run (application);
 }
