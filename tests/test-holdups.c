@@ -5,6 +5,7 @@
  * or a sanitizer's build changes little, either. */
 
 #include "big-model.h"
+#include "c4-inspector.h"
 #include "watchdog.h"
 #include "window-fixture.h"
 
@@ -220,6 +221,65 @@ read_about (Fixture *fixture)
   c4_viewer_set_show_inspector (fixture->viewer, TRUE);
 }
 
+/* Returns: (nullable): what shows the rest of a section */
+static GtkWidget *
+find_more_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    found = find_more_button (child);
+  return found;
+}
+
+static guint
+count_labels (GtkWidget *widget)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child);
+  return n;
+}
+
+static gboolean
+offers_more (gpointer inspector)
+{
+  return find_more_button (inspector) != NULL;
+}
+
+static gboolean
+says_all (gpointer inspector)
+{
+  return count_labels (inspector) > N_CONTAINERS;
+}
+
+/* All parts of the hub, too, which come by and by. */
+static void
+read_all (Fixture *fixture)
+{
+  GtkWidget *inspector = find_descendant (GTK_WIDGET (fixture->viewer), C4_TYPE_INSPECTOR);
+
+  read_about (fixture);
+  wait_until (offers_more, inspector);
+  g_signal_emit_by_name (find_more_button (inspector), "clicked");
+  wait_until (says_all, inspector);
+}
+
+static void
+leave (Fixture *fixture)
+{
+  read_all (fixture);
+  watchdog_begin_phase ();
+  c4_canvas_select (fixture->canvas, c4_owner_none);
+}
+
 static void
 reload (Fixture *fixture)
 {
@@ -254,6 +314,8 @@ test_never_busy (Fixture *fixture, gconstpointer unused)
   assert_never_busy (fixture, "filter", filter);
   assert_never_busy (fixture, "go in and out", go_in_and_out);
   assert_never_busy (fixture, "read", read_about);
+  assert_never_busy (fixture, "read all", read_all);
+  assert_never_busy (fixture, "stop to read", leave);
 }
 
 int

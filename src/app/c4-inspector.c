@@ -1,5 +1,6 @@
 /* c4-inspector.c: facts as labels that can be selected, with links where they lead somewhere. Labels
- * take long to make and to measure: of many, some more are made each frame. */
+ * take long to make, to measure and to let go: of many, some more are made each frame, and some of
+ * those that nobody needs any more go, unseen. */
 
 #include "c4-inspector.h"
 
@@ -14,12 +15,24 @@
 #define LABELS_A_FRAME 12
 #define LABELS_OF_A_FLOW 4
 
+/* How many widgets of what was said before go in a frame: below 10 ms on a slow machine. */
+#define WIDGETS_GOING_A_FRAME 60
+
+/* How many parts have a box of their own: what is in other boxes need not be looked at when some come
+ * or go in this one. */
+#define PARTS_OF_A_BOX 40
+
+/* In pixels: between sections, and between their parts. */
+#define SPACING 14
+#define PART_SPACING 8
+
 struct _C4Inspector
 {
   AdwBin parent_instance;
 
   GtkScrolledWindow *scroller;
-  GtkBox *content;
+  GtkBox *column;  /* what is said, and below it, unseen, what was said before */
+  GtkBox *content; /* what is said; NULL: nothing was yet */
   GtkWidget *empty;
   C4Facts *facts; /* NULL: nothing is selected */
   GQueue lacks;   /* (element-type Lack) what is still to be made of what is said */
@@ -109,26 +122,32 @@ make_group (int spacing)
                        "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 }
 
+static GtkWidget *
+make_value (C4Inspector *self, const C4Fact *fact)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  append_fact (markup, fact);
+  return make_label (self, markup->str, NULL);
+}
+
 /* "Protocol" in small letters over what it is. */
 static GtkWidget *
 make_fact (C4Inspector *self, const C4Fact *fact)
 {
-  GtkWidget *box = make_group (0);
-  GtkWidget *name = NULL;
-  g_autoptr (GString) markup = g_string_new (NULL);
+  GtkWidget *box, *name;
 
-  if (fact->name != NULL)
-    {
-      name = gtk_label_new (fact->name);
-      gtk_label_set_xalign (GTK_LABEL (name), 0);
-      gtk_widget_add_css_class (name, "caption");
-      gtk_widget_add_css_class (name, "dim-label");
-      gtk_box_append (GTK_BOX (box), name);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                      name, NULL, -1);
-    }
-  append_fact (markup, fact);
-  gtk_box_append (GTK_BOX (box), make_label (self, markup->str, NULL));
+  if (fact->name == NULL)
+    return make_value (self, fact);
+  box = make_group (0);
+  name = gtk_label_new (fact->name);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_widget_add_css_class (name, "caption");
+  gtk_widget_add_css_class (name, "dim-label");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), make_value (self, fact));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name,
+                                  NULL, -1);
   return box;
 }
 
@@ -223,6 +242,9 @@ on_show_all (GtkButton *button, C4Inspector *self)
   const C4FactSection *section = g_object_get_data (G_OBJECT (button), "section");
   GtkBox *box = GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (button)));
 
+  /* Of what was said before, nothing more is known. */
+  if (!gtk_widget_is_ancestor (GTK_WIDGET (box), GTK_WIDGET (self->content)))
+    return;
   gtk_box_remove (box, GTK_WIDGET (button));
   add_lack (self, box, section, PARTS_AT_ONCE, count_parts (section));
   fill (self);
@@ -239,11 +261,25 @@ make_more_button (C4Inspector *self, const C4FactSection *section)
   return button;
 }
 
+/* Where a part of a section goes. */
+static GtkBox *
+find_box (GtkBox *section_box, guint part)
+{
+  GtkWidget *box;
+
+  if (part % PARTS_OF_A_BOX > 0)
+    return GTK_BOX (gtk_widget_get_last_child (GTK_WIDGET (section_box)));
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, PART_SPACING);
+  gtk_box_append (section_box, box);
+  return GTK_BOX (box);
+}
+
 /* Returns: how many labels it has, about */
 static guint
-append_part (C4Inspector *self, GtkBox *box, const C4FactSection *section, guint part)
+append_part (C4Inspector *self, GtkBox *section_box, const C4FactSection *section, guint part)
 {
   guint n_facts = section->facts->len;
+  GtkBox *box = find_box (section_box, part);
 
   if (part < n_facts)
     {
@@ -276,24 +312,63 @@ make_some (C4Inspector *self)
       finish_lack (self);
 }
 
+/* Takes away what comes last in the box and in the boxes in it. */
+static void
+take_away_last (GtkBox *box)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (box));
+  GtkWidget *in_it;
+
+  while (GTK_IS_BOX (last) && (in_it = gtk_widget_get_last_child (last)) != NULL)
+    {
+      box = GTK_BOX (last);
+      last = in_it;
+    }
+  gtk_box_remove (box, last);
+}
+
+/* Returns: (nullable): what was said before and is still there */
+static GtkBox *
+find_former (C4Inspector *self)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->column));
+
+  return last != NULL && GTK_BOX (last) != self->content ? GTK_BOX (last) : NULL;
+}
+
+static void
+let_go_of_some (C4Inspector *self)
+{
+  GtkBox *former;
+
+  for (guint i = 0; i < WIDGETS_GOING_A_FRAME && (former = find_former (self)) != NULL; i++)
+    if (gtk_widget_get_last_child (GTK_WIDGET (former)) != NULL)
+      take_away_last (former);
+    else
+      gtk_box_remove (self->column, GTK_WIDGET (former));
+}
+
 static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
   C4Inspector *self = C4_INSPECTOR (widget);
 
   make_some (self);
-  if (!g_queue_is_empty (&self->lacks))
+  let_go_of_some (self);
+  if (!g_queue_is_empty (&self->lacks) || find_former (self) != NULL)
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
 }
 
-/* Makes what is lacking: what is seen first at once, the rest by and by. */
+/* Makes what is lacking, what is seen first at once, and lets go of what is over; the rest by and
+ * by. */
 static void
 fill (C4Inspector *self)
 {
   make_some (self);
-  if (self->tick == 0 && !g_queue_is_empty (&self->lacks))
+  let_go_of_some (self);
+  if (self->tick == 0 && (!g_queue_is_empty (&self->lacks) || find_former (self) != NULL))
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
@@ -315,7 +390,7 @@ make_heading (const C4FactSection *section)
 static GtkWidget *
 make_section (C4Inspector *self, const C4FactSection *section)
 {
-  GtkWidget *box = make_group (8);
+  GtkWidget *box = make_group (PART_SPACING);
   guint n = count_parts (section);
 
   if (section->title != NULL)
@@ -368,17 +443,15 @@ append_head (C4Inspector *self, const C4Facts *facts)
     gtk_box_append (self->content, make_action (self, facts->actions->pdata[i]));
 }
 
+/* What was said is over. Nobody sees it any more; it goes when there is time. */
 static void
-clear (C4Inspector *self)
+begin_anew (C4Inspector *self)
 {
-  GtkWidget *child;
-
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
   g_queue_clear_full (&self->lacks, g_free);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
-    gtk_box_remove (self->content, child);
+  if (self->content != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->content), FALSE);
+  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
+  gtk_box_prepend (self->column, GTK_WIDGET (self->content));
 }
 
 static void
@@ -386,8 +459,10 @@ c4_inspector_dispose (GObject *object)
 {
   C4Inspector *self = C4_INSPECTOR (object);
 
-  if (self->content != NULL)
-    clear (self);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_queue_clear_full (&self->lacks, g_free);
   g_clear_pointer (&self->facts, c4_facts_unref);
 
   G_OBJECT_CLASS (c4_inspector_parent_class)->dispose (object);
@@ -409,7 +484,7 @@ c4_inspector_class_init (C4InspectorClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/seefour/Seefour/ui/c4-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, C4Inspector, scroller);
-  gtk_widget_class_bind_template_child (widget_class, C4Inspector, content);
+  gtk_widget_class_bind_template_child (widget_class, C4Inspector, column);
   gtk_widget_class_bind_template_child (widget_class, C4Inspector, empty);
 }
 
@@ -417,6 +492,14 @@ static void
 c4_inspector_init (C4Inspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+say (C4Inspector *self, const C4Facts *facts)
+{
+  append_head (self, facts);
+  for (guint i = 0; i < facts->sections->len; i++)
+    gtk_box_append (self->content, make_section (self, facts->sections->pdata[i]));
 }
 
 /**
@@ -429,16 +512,15 @@ c4_inspector_set_facts (C4Inspector *self, C4Facts *facts)
 {
   g_return_if_fail (C4_IS_INSPECTOR (self));
 
-  clear (self);
+  begin_anew (self);
   g_clear_pointer (&self->facts, c4_facts_unref);
   gtk_widget_set_visible (self->empty, facts == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), facts != NULL);
-  if (facts == NULL)
-    return;
-  self->facts = c4_facts_ref (facts);
-  append_head (self, facts);
-  for (guint i = 0; i < facts->sections->len; i++)
-    gtk_box_append (self->content, make_section (self, facts->sections->pdata[i]));
+  if (facts != NULL)
+    {
+      self->facts = c4_facts_ref (facts);
+      say (self, facts);
+    }
   fill (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
