@@ -336,9 +336,7 @@ def find_nameless(viewer, where):
         name = thing.get_name() or ""
         if thing.get_role() in INTERACTIVE and (not name or CLASS_NAME.match(name)):
             inside = f"{thing.get_parent().get_role_name()} {thing.get_parent().get_name()}"
-            # GTK 4.18 hides the labels of the items of its menus, and so their names.
-            is_menu = (thing.get_role() == Atspi.Role.MENU_ITEM and viewer.gtk_version >= (4, 18))
-            if not INNER.fullmatch(inside) and not is_menu:
+            if not INNER.fullmatch(inside):
                 nameless.append(f"{where}: {thing.get_role_name()} '{name}' "
                                 f"({thing.get_description()}) in {inside}")
     return nameless

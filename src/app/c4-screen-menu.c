@@ -2,6 +2,7 @@
 
 #include "c4-screen-menu.h"
 
+#include "c4-menu-names.h"
 #include "c4-monitors.h"
 #include "c4-window-private.h"
 
@@ -97,6 +98,7 @@ c4_screen_menu_attach (GtkMenuButton *button, C4Window *window)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  c4_menu_names_give (gtk_menu_button_get_popover (button));
   gtk_menu_button_set_create_popup_func (button, on_opening, window, NULL);
   g_signal_connect_object (get_monitors (), "items-changed", G_CALLBACK (on_monitors_changed),
                            button, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 
 #include "c4-viewer-private.h"
 
+#include "c4-menu-names.h"
 #include "c4-scene-facts.h"
 
 #include <glib/gi18n.h>
@@ -117,6 +118,7 @@ find_context_menu (C4Viewer *viewer)
   if (viewer->context_menu == NULL)
     {
       viewer->context_menu = gtk_popover_menu_new_from_model (NULL);
+      c4_menu_names_give (GTK_POPOVER (viewer->context_menu));
       gtk_popover_set_has_arrow (GTK_POPOVER (viewer->context_menu), FALSE);
       gtk_widget_set_halign (viewer->context_menu, GTK_ALIGN_START);
       gtk_widget_set_parent (viewer->context_menu, GTK_WIDGET (viewer->canvas));

@@ -3,6 +3,7 @@
 #include "c4-viewer-private.h"
 
 #include "c4-drill-menu.h"
+#include "c4-menu-names.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -165,6 +166,7 @@ find_drill_menu (C4Viewer *viewer)
   if (viewer->drill_menu == NULL)
     {
       viewer->drill_menu = gtk_popover_menu_new_from_model (NULL);
+      c4_menu_names_give (GTK_POPOVER (viewer->drill_menu));
       gtk_widget_set_parent (viewer->drill_menu, GTK_WIDGET (viewer->canvas));
     }
   return GTK_POPOVER (viewer->drill_menu);

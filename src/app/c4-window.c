@@ -3,6 +3,7 @@
 
 #include "c4-window-private.h"
 
+#include "c4-menu-names.h"
 #include "c4-outline-view.h"
 #include "c4-recent.h"
 #include "c4-screen-menu.h"
@@ -252,8 +253,10 @@ on_menu_opens (GtkMenuButton *button, gpointer user_data)
   C4Window *window = user_data;
 
   c4_recent_fill_menu (window->recent_menu);
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, window->primary_menu);
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  gtk_menu_button_set_menu_model (button, window->primary_menu);
+  c4_menu_names_give (gtk_menu_button_get_popover (button));
 }
 
 static gboolean
