@@ -46,6 +46,7 @@ static const C4Shortcut zooming[] = {
   { N_ ("Zoom out"), "<Ctrl>minus minus", "<Ctrl>KP_Subtract KP_Subtract", "win.zoom-out" },
   { N_ ("Fit the diagram"), "<Ctrl>0 0", "KP_0", "win.zoom-fit" },
   { N_ ("Actual size"), "<Ctrl>1 1", "KP_1", "win.zoom-100" },
+  { N_ ("Twice the actual size"), "<Ctrl>2 2", "KP_2", "win.zoom-200" },
   { N_ ("Fit the width"), "w", NULL, "win.zoom-width" },
   { N_ ("Fit the height"), "h", NULL, "win.zoom-height" },
   { N_ ("Zoom to the selection"), "z", NULL, "win.zoom-selection" },

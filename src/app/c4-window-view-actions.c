@@ -65,6 +65,12 @@ zoom_100 (C4Window *window)
 }
 
 static void
+zoom_200 (C4Window *window)
+{
+  c4_canvas_zoom_to (get_canvas (window), 200);
+}
+
+static void
 zoom_fit (C4Window *window)
 {
   c4_canvas_fit (get_canvas (window));
@@ -107,6 +113,7 @@ static const C4WindowAction actions[] = {
   { "find-previous", find_previous, c4_window_has_diagram },
   { "show-map", show_map, c4_window_has_diagram },
   { "zoom-100", zoom_100, c4_window_has_diagram },
+  { "zoom-200", zoom_200, c4_window_has_diagram },
   { "zoom-fit", zoom_fit, c4_window_has_diagram },
   { "zoom-height", zoom_height, c4_window_has_diagram },
   { "zoom-in", zoom_in, c4_window_has_diagram },
