@@ -560,6 +560,8 @@ test_real_input (Fixture *fixture, gconstpointer unused)
   wait_for_view (fixture->viewer, "system-context");
   press_button ("8");
   wait_for_view (fixture->viewer, "container");
+  press_button ("9");
+  wait_for_view (fixture->viewer, "system-context");
 
   open_and_leave_the_export_dialog (fixture);
   export_by_keyboard (fixture);

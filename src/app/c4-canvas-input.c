@@ -173,6 +173,33 @@ on_decelerate (GtkEventControllerScroll *scroll, double x_velocity, double y_vel
     c4_canvas_coast (canvas, -x_velocity, -y_velocity);
 }
 
+/* At a place between the fingers. */
+void
+c4_canvas_pinch_begin (C4Canvas *canvas, C4Point center)
+{
+  c4_canvas_motion_stop (canvas);
+  canvas->grabbed = canvas->camera;
+  canvas->grabbed_at = center;
+}
+
+/* The picture stays under the fingers: zoomed about where they began, moved along with them. */
+void
+c4_canvas_pinch (C4Canvas *canvas, C4Point center, double factor)
+{
+  C4Size viewport = c4_canvas_get_viewport (canvas);
+  C4Rect area = c4_canvas_get_area (canvas);
+  double scale = c4_camera_limit_scale (canvas->grabbed.scale * factor, area, viewport);
+  C4Camera camera
+      = c4_camera_zoom_at (canvas->grabbed, viewport, canvas->grabbed_at, scale);
+
+  if (canvas->painter == NULL)
+    return;
+  camera = c4_camera_pan (camera, center.x - canvas->grabbed_at.x,
+                          center.y - canvas->grabbed_at.y);
+  c4_canvas_set_fitted (canvas, FALSE);
+  c4_canvas_jump_to (canvas, c4_camera_clamp (camera, area, viewport));
+}
+
 static C4Point
 get_pinch_center (GtkGesture *pinch)
 {
@@ -185,28 +212,13 @@ get_pinch_center (GtkGesture *pinch)
 static void
 on_pinch_begin (GtkGesture *pinch, GdkEventSequence *sequence, C4Canvas *canvas)
 {
-  c4_canvas_motion_stop (canvas);
-  canvas->grabbed = canvas->camera;
-  canvas->grabbed_at = get_pinch_center (pinch);
+  c4_canvas_pinch_begin (canvas, get_pinch_center (pinch));
 }
 
-/* The picture stays under the fingers: zoomed about where they began, moved along with them. */
 static void
 on_pinch (GtkGestureZoom *pinch, double factor, C4Canvas *canvas)
 {
-  C4Size viewport = c4_canvas_get_viewport (canvas);
-  C4Rect area = c4_canvas_get_area (canvas);
-  C4Point center = get_pinch_center (GTK_GESTURE (pinch));
-  double scale = c4_camera_limit_scale (canvas->grabbed.scale * factor, area, viewport);
-  C4Camera camera
-      = c4_camera_zoom_at (canvas->grabbed, viewport, canvas->grabbed_at, scale);
-
-  if (canvas->painter == NULL)
-    return;
-  camera = c4_camera_pan (camera, center.x - canvas->grabbed_at.x,
-                          center.y - canvas->grabbed_at.y);
-  c4_canvas_set_fitted (canvas, FALSE);
-  c4_canvas_jump_to (canvas, c4_camera_clamp (camera, area, viewport));
+  c4_canvas_pinch (canvas, get_pinch_center (GTK_GESTURE (pinch)), factor);
 }
 
 static void
@@ -276,13 +288,13 @@ add_gestures (C4Canvas *canvas)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (swipe), 0);
   g_signal_connect_object (swipe, "swipe", G_CALLBACK (on_swipe), canvas, 0);
   gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (swipe));
-  gtk_gesture_group (drag, swipe);
+  gtk_gesture_group (swipe, drag);
 
   g_signal_connect_object (pinch, "begin", G_CALLBACK (on_pinch_begin), canvas, 0);
   g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (on_pinch), canvas, 0);
   gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (pinch));
   /* A second finger turns a drag into a pinch; neither may take the touches from the other. */
-  gtk_gesture_group (drag, pinch);
+  gtk_gesture_group (pinch, drag);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), canvas, 0);

@@ -135,6 +135,8 @@ void c4_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* c4-canvas-input.c */
 void c4_canvas_input_init (C4Canvas *canvas);
+void c4_canvas_pinch_begin (C4Canvas *canvas, C4Point center);
+void c4_canvas_pinch (C4Canvas *canvas, C4Point center, double factor);
 void c4_canvas_update_hover (C4Canvas *canvas);
 
 /* c4-canvas-keys.c */
