@@ -41,10 +41,12 @@ get_entry (C4OutlineView *self, GtkListBoxRow *row)
   return self->outline->pdata[gtk_list_box_row_get_index (row)];
 }
 
+/* A grid and no box: a box asks each name how narrow it can be at some height, for which it is laid
+ * out a dozen times, each time that the window is. */
 static GtkWidget *
 make_row (const C4OutlineEntry *entry)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", kind_icons[entry->kind],
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (*entry->name != '\0' ? entry->name : entry->key);
@@ -55,10 +57,14 @@ make_row (const C4OutlineEntry *entry)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
+  /* To the height of its row, but the row no further. */
+  gtk_widget_set_vexpand (label, TRUE);
+  gtk_widget_set_vexpand (grid, FALSE);
   gtk_widget_set_tooltip_text (row, entry->title);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 10);
+  gtk_grid_attach (GTK_GRID (grid), icon, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), label, 1, 0, 1, 1);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   entry->title, -1);
   return row;
