@@ -460,13 +460,14 @@ test_screen_menu (Fixture *fixture, gconstpointer unused)
 {
   GtkMenuButton *button = find_screen_button (GTK_WIDGET (fixture->window));
   GSettings *settings = c4_application_get_settings (application);
-  GMenuModel *menu = gtk_menu_button_get_menu_model (button);
+  GMenuModel *menu;
   guint n = count_monitors ();
 
   g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (button)), ==, n > 1);
   if (n < 2)
     return;
   gtk_menu_button_popup (button);
+  menu = gtk_menu_button_get_menu_model (button);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *connector = get_target (menu, 0, (int) i);

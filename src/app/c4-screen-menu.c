@@ -46,18 +46,18 @@ make_section (void)
   return section;
 }
 
-static void
-fill (GtkMenuButton *button)
+static GMenu *
+make_menu (void)
 {
-  GMenu *menu = G_MENU (gtk_menu_button_get_menu_model (button));
+  GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) others = g_menu_new ();
   g_autoptr (GMenu) screens = make_section ();
 
-  g_menu_remove_all (menu);
   /* Translators: the title of a list of screens */
   g_menu_append_section (menu, _ ("Present on"), G_MENU_MODEL (screens));
   add_item (others, _ ("Another Screen than the Window’s"), "");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+  return menu;
 }
 
 static void
@@ -83,7 +83,10 @@ mark_chosen (C4Window *window)
 static void
 on_opening (GtkMenuButton *button, gpointer window)
 {
-  fill (button);
+  g_autoptr (GMenu) menu = make_menu ();
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  c4_menu_names_give (gtk_menu_button_get_popover (button));
   mark_chosen (window);
 }
 
@@ -95,10 +98,6 @@ on_opening (GtkMenuButton *button, gpointer window)
 void
 c4_screen_menu_attach (GtkMenuButton *button, C4Window *window)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-  c4_menu_names_give (gtk_menu_button_get_popover (button));
   gtk_menu_button_set_create_popup_func (button, on_opening, window, NULL);
   g_signal_connect_object (get_monitors (), "items-changed", G_CALLBACK (on_monitors_changed),
                            button, G_CONNECT_SWAPPED);

@@ -158,7 +158,21 @@ update_width (C4Viewer *viewer)
                              c4_split_view_get_collapsed (viewer->inspector_split));
 }
 
-/* It is made when it is first needed: it takes as long to make as the rest of the viewer. */
+/* Both bars are made when they are first needed: a window is there sooner without them. */
+static C4ChipBar *
+find_chip_bar (C4Viewer *viewer)
+{
+  if (viewer->chip_bar == NULL)
+    {
+      viewer->chip_bar = g_object_new (C4_TYPE_CHIP_BAR, NULL);
+      g_signal_connect_object (viewer->chip_bar, "changed", G_CALLBACK (on_lens_wanted), viewer,
+                               G_CONNECT_SWAPPED);
+      gtk_box_insert_child_after (viewer->column, GTK_WIDGET (viewer->chip_bar),
+                                  GTK_WIDGET (viewer->banner));
+    }
+  return viewer->chip_bar;
+}
+
 static C4FocusBar *
 find_focus_bar (C4Viewer *viewer)
 {
@@ -167,8 +181,8 @@ find_focus_bar (C4Viewer *viewer)
       viewer->focus_bar = g_object_new (C4_TYPE_FOCUS_BAR, NULL);
       g_signal_connect_object (viewer->focus_bar, "changed", G_CALLBACK (on_lens_wanted), viewer,
                                G_CONNECT_SWAPPED);
-      gtk_box_insert_child_after (viewer->column, GTK_WIDGET (viewer->focus_bar),
-                                  GTK_WIDGET (viewer->chip_bar));
+      gtk_widget_insert_before (GTK_WIDGET (viewer->focus_bar), GTK_WIDGET (viewer->column),
+                                GTK_WIDGET (viewer->stack));
       update_width (viewer);
     }
   return viewer->focus_bar;
@@ -187,7 +201,8 @@ c4_viewer_update_lens (C4Viewer *viewer)
   if (scene != NULL && g_strcmp0 (scene->view->path, c4_viewer_get_path (viewer)) == 0)
     dim_the_rest (viewer, scene);
   lens = c4_viewer_get_lens (viewer);
-  c4_chip_bar_set_lens (viewer->chip_bar, lens);
+  if (viewer->chip_bar != NULL || (lens != NULL && lens->conditions->len > 0))
+    c4_chip_bar_set_lens (find_chip_bar (viewer), lens);
   if (viewer->focus_bar != NULL || (lens != NULL && lens->focus != NULL))
     c4_focus_bar_set_lens (find_focus_bar (viewer), lens, whole);
 }
@@ -259,8 +274,5 @@ c4_viewer_lens_init (C4Viewer *viewer)
 void
 c4_viewer_lens_class_init (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (C4_TYPE_CHIP_BAR);
-  gtk_widget_class_bind_template_child (widget_class, C4Viewer, chip_bar);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, column);
-  gtk_widget_class_bind_template_callback (widget_class, on_lens_wanted);
 }

@@ -26,18 +26,17 @@ struct _C4Viewer
   GtkBox *column;
   GtkRevealer *banner;
   GtkLabel *banner_label;
-  C4ChipBar *chip_bar;
+  C4ChipBar *chip_bar;   /* NULL: nothing has been filtered yet */
   C4FocusBar *focus_bar; /* NULL: nothing has been in focus yet */
   GtkStack *stack;
+  GtkOverlay *overlay;
   C4Canvas *canvas;
   GtkRevealer *cycle_hint;
   C4Map *map;
   C4ZoomControl *zoom_control;
-  C4SearchPanel *search_panel;
+  C4SearchPanel *search_panel; /* NULL: nothing has been searched for yet */
   GtkSpinner *busy;
-  AdwStatusPage *message;
-  GtkRevealer *problems_revealer;
-  C4ProblemsPanel *problems_panel;
+  GtkRevealer *problems_revealer; /* without a child: there have been no problems yet */
   C4SplitView *inspector_split;
   C4Inspector *inspector;
   GtkWidget *drill_menu;   /* NULL: not asked for yet, as the other one */
@@ -56,7 +55,6 @@ struct _C4Viewer
 
 /* c4-viewer.c */
 void c4_viewer_changed (C4Viewer *viewer);
-void c4_viewer_show_that_nothing_can_be_drawn (C4Viewer *viewer);
 
 /* c4-viewer-places.c */
 gboolean c4_viewer_has_view (C4Viewer *viewer, const char *path);
@@ -73,6 +71,12 @@ void c4_viewer_lens_class_init (GtkWidgetClass *widget_class);
 void c4_viewer_lens_init (C4Viewer *viewer);
 void c4_viewer_update_lens (C4Viewer *viewer);
 gboolean c4_viewer_end_focus (C4Viewer *viewer);
+
+/* c4-viewer-problems.c */
+void c4_viewer_problems_class_init (GtkWidgetClass *widget_class);
+void c4_viewer_update_problems (C4Viewer *viewer);
+void c4_viewer_show_that_nothing_can_be_drawn (C4Viewer *viewer);
+void c4_viewer_show_why_there_is_no_diagram (C4Viewer *viewer, const GError *error);
 
 /* c4-viewer-settings.c */
 void c4_viewer_follow_settings (C4Viewer *viewer, GSettings *settings);

@@ -94,12 +94,15 @@ on_cycle_activated (C4Viewer *viewer, guint cycle)
   c4_viewer_follow (viewer, ((const C4Fact *) facts->actions->pdata[0])->href);
 }
 
-/* What is lit says how to end it. */
+/* What is lit says how to end it. Until the first time that isn't even laid out. */
 static void
 on_spotlight_changed (C4Viewer *viewer)
 {
-  gtk_revealer_set_reveal_child (viewer->cycle_hint,
-                                 c4_canvas_get_lit_cycle (viewer->canvas) != NULL);
+  gboolean is_lit = c4_canvas_get_lit_cycle (viewer->canvas) != NULL;
+
+  if (is_lit)
+    gtk_widget_set_visible (GTK_WIDGET (viewer->cycle_hint), TRUE);
+  gtk_revealer_set_reveal_child (viewer->cycle_hint, is_lit);
 }
 
 static void

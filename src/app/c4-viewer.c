@@ -2,16 +2,11 @@
 
 #include "c4-viewer-private.h"
 
-#include "c4-announcement.h"
 #include "c4-config.h"
-#include "c4-notice.h"
 #include "c4-passage.h"
 #include "c4-recent.h"
 #include "c4-start-page.h"
-#include "c4-trouble-page.h"
 #include "c4-style.h"
-
-#include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (C4Viewer, c4_viewer, ADW_TYPE_BIN)
 
@@ -28,16 +23,6 @@ static void
 show_page (C4Viewer *viewer, const char *name)
 {
   gtk_stack_set_visible_child_name (viewer->stack, name);
-}
-
-static void
-show_message (C4Viewer *viewer, const char *title, const char *description)
-{
-  g_autofree char *escaped = g_markup_escape_text (description, -1);
-
-  adw_status_page_set_title (viewer->message, title);
-  adw_status_page_set_description (viewer->message, escaped);
-  show_page (viewer, "message");
 }
 
 void
@@ -73,7 +58,8 @@ on_rendered (C4Viewer *viewer, const char *path, C4Scene *scene)
     gtk_widget_grab_focus (GTK_WIDGET (viewer->canvas));
   c4_viewer_update_lens (viewer);
   c4_map_set_scene (viewer->map, scene);
-  c4_search_panel_set_view (viewer->search_panel, scene->view);
+  if (viewer->search_panel != NULL)
+    c4_search_panel_set_view (viewer->search_panel, scene->view);
   c4_viewer_point_out (viewer);
   c4_viewer_changed (viewer);
   if (arrives)
@@ -85,75 +71,15 @@ on_render_failed (C4Viewer *viewer, const char *path, GError *error)
 {
   gtk_widget_set_visible (GTK_WIDGET (viewer->busy), FALSE);
   c4_viewer_update_lens (viewer);
-  adw_status_page_set_icon_name (viewer->message, "dialog-warning-symbolic");
-  if (g_error_matches (error, C4_LENS_ERROR, C4_LENS_ERROR_NOTHING_LEFT))
-    {
-      show_message (viewer, _ ("Nothing Passes All Filters"), _ ("Take one of them away."));
-      adw_status_page_set_icon_name (viewer->message, "c4-filter-symbolic");
-    }
-  else
-    show_message (viewer, _ ("This Diagram Can’t Be Drawn"), error->message);
+  c4_viewer_show_why_there_is_no_diagram (viewer, error);
   c4_viewer_changed (viewer);
 }
 
 static gboolean
 on_dismiss (C4Viewer *viewer)
 {
-  return c4_search_panel_close (viewer->search_panel) || c4_viewer_end_focus (viewer);
-}
-
-static void
-tell (C4Viewer *viewer, const char *notice)
-{
-  gboolean is_told = gtk_revealer_get_reveal_child (viewer->banner)
-                     && g_str_equal (gtk_label_get_label (viewer->banner_label), notice);
-
-  if (!is_told)
-    c4_announce (GTK_WIDGET (viewer), notice);
-  gtk_label_set_label (viewer->banner_label, notice);
-}
-
-static void
-update_problems (C4Viewer *viewer)
-{
-  const GPtrArray *problems = c4_document_get_problems (viewer->document);
-  guint n = problems->len;
-  gboolean drawable = c4_document_get_workspace (viewer->document) != NULL;
-  g_autofree char *reason = drawable ? NULL : c4_dup_reason (problems); /* the page says it */
-  g_autofree char *text
-      = c4_dup_notice (problems, c4_document_get_outdated (viewer->document));
-
-  c4_problems_panel_set_problems (viewer->problems_panel, problems);
-  if (text != NULL)
-    tell (viewer, text);
-  gtk_revealer_set_reveal_child (viewer->banner, n > 0 && drawable);
-  if (n == 0 || !drawable)
-    gtk_revealer_set_reveal_child (viewer->problems_revealer, n > 0 && reason == NULL);
-  gtk_widget_set_vexpand (GTK_WIDGET (viewer->problems_revealer), !drawable);
-}
-
-/* Made when it is needed, which is seldom. */
-static C4TroublePage *
-get_trouble_page (C4Viewer *viewer)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (viewer->stack, "trouble");
-
-  if (page == NULL)
-    {
-      page = g_object_new (C4_TYPE_TROUBLE_PAGE, NULL);
-      gtk_stack_add_named (viewer->stack, page, "trouble");
-    }
-  return C4_TROUBLE_PAGE (page);
-}
-
-void
-c4_viewer_show_that_nothing_can_be_drawn (C4Viewer *viewer)
-{
-  c4_history_clear (viewer->history);
-  c4_trouble_page_set_file (get_trouble_page (viewer), c4_document_get_file (viewer->document),
-                            c4_document_get_problems (viewer->document));
-  show_page (viewer, "trouble");
-  c4_viewer_changed (viewer);
+  return (viewer->search_panel != NULL && c4_search_panel_close (viewer->search_panel))
+         || c4_viewer_end_focus (viewer);
 }
 
 static void
@@ -164,7 +90,7 @@ on_document_changed (C4Viewer *viewer)
 
   if (is_same && !viewer->is_new_file && viewer->awaited == NULL)
     {
-      update_problems (viewer);
+      c4_viewer_update_problems (viewer);
       return;
     }
   if (viewer->is_new_file)
@@ -172,8 +98,9 @@ on_document_changed (C4Viewer *viewer)
   c4_viewer_keep_camera (viewer);
   c4_renderer_set_workspace (viewer->renderer, workspace);
   c4_viewer_renew_appearances (viewer);
-  c4_search_panel_set_workspace (viewer->search_panel, workspace);
-  update_problems (viewer);
+  if (viewer->search_panel != NULL)
+    c4_search_panel_set_workspace (viewer->search_panel, workspace);
+  c4_viewer_update_problems (viewer);
   g_signal_emit (viewer, signals[SIGNAL_OUTLINE_CHANGED], 0);
   if (workspace == NULL)
     {
@@ -236,24 +163,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/seefour/Seefour/ui/c4-viewer.ui");
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, toasts);
-  gtk_widget_class_bind_template_child (widget_class, C4Viewer, banner);
-  gtk_widget_class_bind_template_child (widget_class, C4Viewer, banner_label);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, stack);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, canvas);
+  gtk_widget_class_bind_template_child (widget_class, C4Viewer, overlay);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, map);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, zoom_control);
-  gtk_widget_class_bind_template_child (widget_class, C4Viewer, search_panel);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, busy);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, inspector_split);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, inspector);
-  gtk_widget_class_bind_template_child (widget_class, C4Viewer, message);
-  gtk_widget_class_bind_template_child (widget_class, C4Viewer, problems_revealer);
-  gtk_widget_class_bind_template_child (widget_class, C4Viewer, problems_panel);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_activated",
                                                 G_CALLBACK (c4_viewer_activate_node));
   gtk_widget_class_bind_template_callback (widget_class, on_dismiss);
-  gtk_widget_class_bind_template_callback_full (widget_class, "on_match_activated",
-                                                G_CALLBACK (c4_viewer_go_to_match));
 }
 
 static void
@@ -273,13 +193,12 @@ c4_viewer_class_init (C4ViewerClass *klass)
   g_type_ensure (C4_TYPE_CANVAS);
   g_type_ensure (C4_TYPE_INSPECTOR);
   g_type_ensure (C4_TYPE_MAP);
-  g_type_ensure (C4_TYPE_PROBLEMS_PANEL);
-  g_type_ensure (C4_TYPE_SEARCH_PANEL);
   g_type_ensure (C4_TYPE_SPLIT_VIEW);
   g_type_ensure (C4_TYPE_ZOOM_CONTROL);
   bind_template (GTK_WIDGET_CLASS (klass));
   c4_viewer_lens_class_init (GTK_WIDGET_CLASS (klass));
   c4_viewer_menu_class_init (GTK_WIDGET_CLASS (klass));
+  c4_viewer_problems_class_init (GTK_WIDGET_CLASS (klass));
   c4_viewer_reading_class_init (GTK_WIDGET_CLASS (klass));
 }
 
@@ -291,7 +210,6 @@ c4_viewer_init (C4Viewer *viewer)
   gtk_widget_init_template (GTK_WIDGET (viewer));
   c4_map_set_canvas (viewer->map, viewer->canvas);
   c4_zoom_control_set_canvas (viewer->zoom_control, viewer->canvas);
-  c4_search_panel_set_canvas (viewer->search_panel, viewer->canvas);
   c4_viewer_lens_init (viewer);
   c4_viewer_menu_init (viewer);
   c4_viewer_reading_init (viewer);
@@ -390,11 +308,35 @@ c4_viewer_get_document (C4Viewer *viewer)
   return viewer->document;
 }
 
+static void
+add_search_panel (C4Viewer *viewer)
+{
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+
+  viewer->search_panel = g_object_new (C4_TYPE_SEARCH_PANEL, NULL);
+  c4_search_panel_set_canvas (viewer->search_panel, viewer->canvas);
+  c4_search_panel_set_workspace (viewer->search_panel,
+                                 c4_document_get_workspace (viewer->document));
+  if (scene != NULL)
+    c4_search_panel_set_view (viewer->search_panel, scene->view);
+  g_signal_connect_object (viewer->search_panel, "activated", G_CALLBACK (c4_viewer_go_to_match),
+                           viewer, G_CONNECT_SWAPPED);
+  gtk_overlay_add_overlay (viewer->overlay, GTK_WIDGET (viewer->search_panel));
+}
+
+/**
+ * c4_viewer_get_search_panel:
+ * @viewer: a viewer
+ *
+ * Returns: (transfer none): where one searches; it is made when it is first asked for
+ */
 C4SearchPanel *
 c4_viewer_get_search_panel (C4Viewer *viewer)
 {
   g_return_val_if_fail (C4_IS_VIEWER (viewer), NULL);
 
+  if (viewer->search_panel == NULL)
+    add_search_panel (viewer);
   return viewer->search_panel;
 }
 

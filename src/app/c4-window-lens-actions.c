@@ -107,30 +107,32 @@ on_lens_wanted (C4Window *window, C4Lens *lens)
   c4_viewer_set_lens (c4_window_get_viewer (window), lens);
 }
 
-static void
-fill_filters (GtkMenuButton *button, gpointer window)
+static GtkWidget *
+make_filter_popover (C4Window *window)
 {
-  C4Viewer *viewer = c4_window_get_viewer (window);
-
-  c4_filter_popover_fill (C4_FILTER_POPOVER (gtk_menu_button_get_popover (button)),
-                          c4_viewer_get_lens (viewer), c4_viewer_get_whole_view (viewer));
-}
-
-static void
-init_filter_button (C4Window *window)
-{
-  GtkMenuButton *button = c4_window_get_filter_button (window);
   GtkWidget *popover = g_object_new (C4_TYPE_FILTER_POPOVER, NULL);
 
   g_signal_connect_object (popover, "changed", G_CALLBACK (on_lens_wanted), window,
                            G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (button, popover);
-  gtk_menu_button_set_create_popup_func (button, fill_filters, window, NULL);
+  return popover;
+}
+
+/* Made when they are first opened. */
+static void
+on_filters_open (GtkMenuButton *button, gpointer window)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, make_filter_popover (window));
+  c4_filter_popover_fill (C4_FILTER_POPOVER (gtk_menu_button_get_popover (button)),
+                          c4_viewer_get_lens (viewer), c4_viewer_get_whole_view (viewer));
 }
 
 void
 c4_window_lens_actions_init (C4Window *window)
 {
-  init_filter_button (window);
+  gtk_menu_button_set_create_popup_func (c4_window_get_filter_button (window), on_filters_open,
+                                         window, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (window), states, G_N_ELEMENTS (states), window);
 }
