@@ -4,6 +4,7 @@
 
 #include "c4-about.h"
 #include "c4-config.h"
+#include "c4-fonts.h"
 #include "c4-help.h"
 #include "c4-manual.h"
 #include "c4-opening.h"
@@ -13,7 +14,6 @@
 #include "c4-shortcuts-window.h"
 #include "c4-shortcuts.h"
 #include "c4-style.h"
-#include "c4-text.h"
 #include "c4-window.h"
 
 #include <glib/gi18n.h>
@@ -23,8 +23,7 @@ struct _C4Application
   AdwApplication parent_instance;
 
   C4LayoutService *layout_service;
-  GThread *fonts_thread; /* warms up what is needed to measure text */
-  GThread *icons_thread; /* the same for what is needed to find icons */
+  GThread *icons_thread; /* warms up what is needed to find icons */
   GSettings *settings; /* NULL: the schema is not installed */
   gboolean is_quitting;
 };
@@ -166,17 +165,6 @@ c4_application_handle_local_options (GApplication *application, GVariantDict *gi
   return 1;
 }
 
-/* What the process needs to measure its first text with: fontconfig's lists of fonts. */
-static gpointer
-warm_up_fonts (gpointer unused)
-{
-  g_autoptr (C4TextMeasure) measure = c4_text_measure_new ();
-
-  for (guint style = 0; style < C4_N_TEXT_STYLES; style++)
-    c4_text_width (measure, (C4TextStyle) style, C4_APPLICATION_NAME);
-  return NULL;
-}
-
 /* The first look-up of an icon reads the themes of icons, which takes as long as to make a window.
  * Icon themes may be used from any thread once they are set up. */
 static gpointer
@@ -190,19 +178,21 @@ static void
 c4_application_startup (GApplication *application)
 {
   C4Application *self = C4_APPLICATION (application);
+  C4Fonts *fonts = c4_fonts_begin ();
 
-  /* Fonts are found and a helper starts while the toolkit does. */
-  self->fonts_thread = g_thread_new ("fonts", warm_up_fonts, NULL);
+  /* A helper starts and fonts are opened while the toolkit starts. */
   self->layout_service = c4_layout_service_new (NULL);
   c4_layout_service_warm_up (self->layout_service);
   self->settings = find_settings ();
   g_resources_register (c4_get_resource ());
 
+  gtk_init ();
+  c4_fonts_open_labels (fonts);
   G_APPLICATION_CLASS (c4_application_parent_class)->startup (application);
+  c4_fonts_end (fonts);
 
   self->icons_thread = g_thread_new (
       "icons", warm_up_icons, gtk_icon_theme_get_for_display (gdk_display_get_default ()));
-  gtk_window_set_default_icon_name (C4_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   c4_shortcuts_add_to_application (GTK_APPLICATION (self));
   if (self->settings != NULL)
@@ -219,7 +209,6 @@ c4_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (c4_application_parent_class)->shutdown (application);
 
-  g_clear_pointer (&self->fonts_thread, g_thread_join);
   g_clear_pointer (&self->icons_thread, g_thread_join);
   c4_layout_service_close (self->layout_service);
   g_clear_object (&self->layout_service);

@@ -64,7 +64,7 @@ mode_color (const C4Caption *caption)
 static PangoLayout *
 make_layout (const char *text, double size, gboolean bold)
 {
-  PangoContext *context = c4_font_context_new ();
+  PangoContext *context = c4_font_context_new (NULL);
   PangoLayout *layout = pango_layout_new (context);
   const C4Font font = { .size = size, .bold = bold };
   PangoFontDescription *description = c4_font_description_new (&font, size);

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-PangoContext *c4_font_context_new (void);
+PangoContext *c4_font_context_new (PangoFontMap *map);
 PangoFontDescription *c4_font_description_new (const C4Font *font, double size);
+void c4_font_open_usual (PangoFontMap *map);
 
 G_END_DECLS

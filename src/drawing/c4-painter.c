@@ -422,7 +422,7 @@ c4_painter_new (C4Scene *scene)
   C4Painter *painter = g_new0 (C4Painter, 1);
 
   painter->scene = c4_scene_ref (scene);
-  painter->context = c4_font_context_new ();
+  painter->context = c4_font_context_new (NULL);
   painter->layouts = g_new0 (PangoLayout *, scene->n_primitives);
   return painter;
 }

@@ -143,15 +143,49 @@ word_width (C4TextMeasure *measure, Face *face, const char *word)
   return width;
 }
 
+/* One that was made ahead, for whoever needs one next. */
+static C4TextMeasure *spare;
+
+static C4TextMeasure *
+make_measure (void)
+{
+  PangoFontMap *map = pango_cairo_font_map_new ();
+  C4TextMeasure *measure = measure_new (c4_font_context_new (map));
+
+  g_object_unref (map);
+  return measure;
+}
+
 /**
  * c4_text_measure_new:
  *
- * Returns: (transfer full): a measure with Pango's metrics
+ * Makes a measure with Pango's metrics. It has a font map of its own, so that another thread than
+ * the one in which it was made may use it, too.
+ *
+ * Returns: (transfer full): the measure
  */
 C4TextMeasure *
 c4_text_measure_new (void)
 {
-  return measure_new (c4_font_context_new ());
+  C4TextMeasure *measure = g_atomic_pointer_exchange (&spare, NULL);
+
+  return measure != NULL ? measure : make_measure ();
+}
+
+/**
+ * c4_text_measure_prepare:
+ *
+ * Makes a measure whose fonts are open already, which the next call of c4_text_measure_new() takes.
+ */
+void
+c4_text_measure_prepare (void)
+{
+  C4TextMeasure *measure = make_measure ();
+
+  for (guint style = 0; style < C4_N_TEXT_STYLES; style++)
+    c4_text_width (measure, (C4TextStyle) style, "x");
+  measure = g_atomic_pointer_exchange (&spare, measure);
+  g_clear_pointer (&measure, c4_text_measure_free);
 }
 
 /**

@@ -12,6 +12,7 @@ typedef struct _C4TextMeasure C4TextMeasure;
 
 /* For use in one thread at a time. */
 C4TextMeasure *c4_text_measure_new (void);
+void c4_text_measure_prepare (void);
 C4TextMeasure *c4_text_measure_new_fixed (void); /* each character 0.6 of the size */
 void c4_text_measure_free (C4TextMeasure *measure);
 
