@@ -12,24 +12,54 @@
 /* In a menu. */
 #define MAX_ITEMS 10
 
+typedef struct
+{
+  char *uri;
+  gboolean is_folder;
+} Opened;
+
+static void
+opened_free (gpointer pointer)
+{
+  Opened *opened = pointer;
+
+  g_free (opened->uri);
+  g_free (opened);
+}
+
+static gboolean
+add (gpointer user_data)
+{
+  Opened *opened = user_data;
+  GtkRecentData recent = { 0 };
+
+  recent.mime_type = (char *) (opened->is_folder ? MIME_TYPE_FOLDER : MIME_TYPE);
+  recent.app_name = (char *) C4_APPLICATION_NAME;
+  recent.app_exec = (char *) "seefour %u";
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), opened->uri, &recent);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * c4_recent_add:
  * @file: what was opened
  * @is_folder: whether it is one
+ *
+ * Remembers @file as soon as there is nothing else to do: to read and to write the list, which is
+ * that of all applications, can take longer than a frame.
  */
 void
 c4_recent_add (GFile *file, gboolean is_folder)
 {
-  g_autofree char *uri = g_file_get_uri (file);
-  GtkRecentData recent = { 0 };
+  Opened *opened;
 
   /* The bundled example is always at hand. */
   if (g_file_has_uri_scheme (file, "resource"))
     return;
-  recent.mime_type = (char *) (is_folder ? MIME_TYPE_FOLDER : MIME_TYPE);
-  recent.app_name = (char *) C4_APPLICATION_NAME;
-  recent.app_exec = (char *) "seefour %u";
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &recent);
+  opened = g_new0 (Opened, 1);
+  opened->uri = g_file_get_uri (file);
+  opened->is_folder = is_folder;
+  g_idle_add_full (G_PRIORITY_LOW, add, opened, opened_free);
 }
 
 static int

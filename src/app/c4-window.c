@@ -3,6 +3,7 @@
 
 #include "c4-window-private.h"
 
+#include "c4-config.h"
 #include "c4-menu-names.h"
 #include "c4-outline-view.h"
 #include "c4-recent.h"
@@ -342,6 +343,24 @@ c4_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (c4_window_parent_class)->close_request (window);
 }
 
+/* The icon is for lists of windows. To draw it takes as long as to make all that is in the window,
+ * which is there sooner without it. */
+static void
+on_painted (GdkFrameClock *clock, C4Window *window)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_painted, window);
+  if (gtk_window_get_default_icon_name () == NULL)
+    gtk_window_set_default_icon_name (C4_APPLICATION_ID);
+}
+
+static void
+c4_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (c4_window_parent_class)->map (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (on_painted), widget, 0);
+}
+
 static void
 c4_window_dispose (GObject *object)
 {
@@ -359,6 +378,7 @@ c4_window_class_init (C4WindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = c4_window_dispose;
+  widget_class->map = c4_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = c4_window_close_request;
 
   g_type_ensure (C4_TYPE_OUTLINE_VIEW);

@@ -37,7 +37,9 @@ update_label (gpointer user_data)
     {
       text = g_strdup_printf ("%.0f %%", round (c4_canvas_get_zoom (self->canvas)));
       gtk_label_set_label (self->label, text);
-      tell_corner (self); /* larger text makes it larger */
+      /* Larger text makes it larger. */
+      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+        tell_corner (self);
     }
   return G_SOURCE_REMOVE;
 }
