@@ -12,8 +12,14 @@ typedef struct
   C4Window *window;
   C4Viewer *viewer;
   C4Canvas *canvas;
-  C4Inspector *inspector;
 } Fixture;
+
+/* Returns: (nullable): NULL: it has not been shown yet */
+static C4Inspector *
+find_inspector (Fixture *fixture)
+{
+  return (C4Inspector *) find_descendant (GTK_WIDGET (fixture->viewer), C4_TYPE_INSPECTOR);
+}
 
 static void
 set_up (Fixture *fixture, gconstpointer unused)
@@ -24,8 +30,6 @@ set_up (Fixture *fixture, gconstpointer unused)
   fixture->window = c4_window_new (application);
   fixture->viewer = c4_window_get_viewer (fixture->window);
   fixture->canvas = c4_viewer_get_canvas (fixture->viewer);
-  fixture->inspector = C4_INSPECTOR (find_descendant (GTK_WIDGET (fixture->viewer),
-                                                      C4_TYPE_INSPECTOR));
   gtk_window_present (GTK_WINDOW (fixture->window));
   c4_window_open (fixture->window, file);
   wait_for_view (fixture->viewer, "system-context");
@@ -35,7 +39,7 @@ set_up (Fixture *fixture, gconstpointer unused)
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  gpointer parts[] = { fixture->viewer, fixture->inspector };
+  gpointer parts[] = { fixture->viewer, find_inspector (fixture) };
 
   destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
 }
@@ -73,7 +77,7 @@ find_box (Fixture *fixture, const char *id)
 static void
 assert_said (Fixture *fixture, const char *name)
 {
-  C4Facts *facts = c4_inspector_get_facts (fixture->inspector);
+  C4Facts *facts = c4_inspector_get_facts (find_inspector (fixture));
 
   g_assert_nonnull (facts);
   g_assert_cmpstr (facts->name, ==, name);
@@ -83,13 +87,13 @@ static void
 test_click_opens (Fixture *fixture, gconstpointer unused)
 {
   g_assert_false (c4_viewer_get_show_inspector (fixture->viewer));
-  g_assert_null (c4_inspector_get_facts (fixture->inspector));
+  g_assert_null (find_inspector (fixture));
   click (fixture, find_box (fixture, "customer"));
   g_assert_true (c4_viewer_get_show_inspector (fixture->viewer));
   assert_said (fixture, "Customer");
 
   c4_viewer_escape (fixture->viewer);
-  g_assert_null (c4_inspector_get_facts (fixture->inspector));
+  g_assert_null (c4_inspector_get_facts (find_inspector (fixture)));
 }
 
 static void
@@ -105,8 +109,10 @@ test_action_toggles (Fixture *fixture, gconstpointer unused)
 static void
 test_said_when_shown (Fixture *fixture, gconstpointer unused)
 {
+  c4_viewer_set_show_inspector (fixture->viewer, TRUE);
+  c4_viewer_set_show_inspector (fixture->viewer, FALSE);
   c4_canvas_select (fixture->canvas, find_box (fixture, "customer"));
-  g_assert_null (c4_inspector_get_facts (fixture->inspector));
+  g_assert_null (c4_inspector_get_facts (find_inspector (fixture)));
   c4_viewer_set_show_inspector (fixture->viewer, TRUE);
   assert_said (fixture, "Customer");
 }
@@ -117,13 +123,13 @@ test_links_lead_on (Fixture *fixture, gconstpointer unused)
   C4Owner selection;
 
   c4_viewer_set_show_inspector (fixture->viewer, TRUE);
-  g_signal_emit_by_name (fixture->inspector, "link-activated", "#system-context?flow=send");
+  g_signal_emit_by_name (find_inspector (fixture), "link-activated", "#system-context?flow=send");
   selection = c4_canvas_get_selection (fixture->canvas);
   g_assert_cmpint (selection.type, ==, C4_OWNER_EDGE);
   assert_said (fixture, "Shop → Post");
 
   go_to (fixture, "dependencies");
-  g_signal_emit_by_name (fixture->inspector, "link-activated", "#system-context?element=post");
+  g_signal_emit_by_name (find_inspector (fixture), "link-activated", "#system-context?element=post");
   wait_for_view (fixture->viewer, "system-context");
   assert_said (fixture, "Post");
 }

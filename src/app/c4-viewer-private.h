@@ -38,7 +38,7 @@ struct _C4Viewer
   GtkSpinner *busy;
   GtkRevealer *problems_revealer; /* without a child: there have been no problems yet */
   C4SplitView *inspector_split;
-  C4Inspector *inspector;
+  C4Inspector *inspector;  /* NULL: it has not been shown yet */
   GtkWidget *drill_menu;   /* NULL: not asked for yet, as the other one */
   GtkWidget *context_menu;
 

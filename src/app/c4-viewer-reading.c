@@ -4,6 +4,22 @@
 
 #include "c4-scene-facts.h"
 
+/* Made when it is first needed. */
+static C4Inspector *
+find_inspector (C4Viewer *viewer)
+{
+  if (viewer->inspector == NULL)
+    {
+      viewer->inspector = g_object_new (C4_TYPE_INSPECTOR, NULL);
+      g_signal_connect_object (viewer->inspector, "link-activated",
+                               G_CALLBACK (c4_viewer_follow), viewer, G_CONNECT_SWAPPED);
+      c4_split_view_set_sidebar (viewer->inspector_split, GTK_WIDGET (viewer->inspector));
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (viewer->canvas),
+                                      GTK_ACCESSIBLE_RELATION_DETAILS, viewer->inspector, NULL, -1);
+    }
+  return viewer->inspector;
+}
+
 /* Nothing is said where nobody sees it: of a box with many flows there is much to make. */
 static void
 update_inspector (C4Viewer *viewer)
@@ -17,12 +33,14 @@ update_inspector (C4Viewer *viewer)
   if (scene != NULL)
     facts = c4_scene_facts_new (scene, owner, viewer->appearances);
   if (facts != NULL || c4_canvas_get_lit_cycle (viewer->canvas) == NULL)
-    c4_inspector_set_facts (viewer->inspector, facts);
+    c4_inspector_set_facts (find_inspector (viewer), facts);
 }
 
 static void
 on_inspector_shown (C4Viewer *viewer)
 {
+  if (c4_viewer_get_show_inspector (viewer))
+    find_inspector (viewer);
   update_inspector (viewer);
   c4_viewer_changed (viewer);
 }
@@ -40,7 +58,7 @@ on_appearances_found (GObject *source, GAsyncResult *result, gpointer user_data)
   C4Viewer *viewer = C4_VIEWER (source);
   g_autoptr (C4Appearances) found = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (viewer->inspector == NULL || found == NULL
+  if (viewer->document == NULL || found == NULL
       || c4_appearances_get_workspace (found) != c4_document_get_workspace (viewer->document))
     return;
   g_clear_pointer (&viewer->appearances, c4_appearances_unref);
@@ -90,7 +108,7 @@ on_cycle_activated (C4Viewer *viewer, guint cycle)
   g_autoptr (C4Facts) facts
       = c4_scene_facts_new (scene, (C4Owner){ C4_OWNER_CYCLE, cycle }, viewer->appearances);
 
-  c4_inspector_set_facts (viewer->inspector, facts);
+  c4_inspector_set_facts (find_inspector (viewer), facts);
   c4_viewer_follow (viewer, ((const C4Fact *) facts->actions->pdata[0])->href);
 }
 
@@ -132,8 +150,6 @@ c4_viewer_reading_init (C4Viewer *viewer)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->canvas, "cycle-activated", G_CALLBACK (on_cycle_activated),
                            viewer, G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewer->inspector, "link-activated", G_CALLBACK (c4_viewer_follow), viewer,
-                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -170,7 +170,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, zoom_control);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, busy);
   gtk_widget_class_bind_template_child (widget_class, C4Viewer, inspector_split);
-  gtk_widget_class_bind_template_child (widget_class, C4Viewer, inspector);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_activated",
                                                 G_CALLBACK (c4_viewer_activate_node));
   gtk_widget_class_bind_template_callback (widget_class, on_dismiss);
@@ -191,7 +190,6 @@ c4_viewer_class_init (C4ViewerClass *klass)
                       NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (C4_TYPE_CANVAS);
-  g_type_ensure (C4_TYPE_INSPECTOR);
   g_type_ensure (C4_TYPE_MAP);
   g_type_ensure (C4_TYPE_SPLIT_VIEW);
   g_type_ensure (C4_TYPE_ZOOM_CONTROL);
