@@ -191,7 +191,17 @@ store (Job *job, C4Scene *scene)
   picture->finished = job->effort == C4_LAYOUT_BEST;
 }
 
-/* Tries for something better, once the first picture is there. */
+static gboolean
+on_leisure (gpointer user_data)
+{
+  g_autoptr (Job) job = user_data;
+
+  if (!g_cancellable_is_cancelled (job->cancellable))
+    lay_out (g_steal_pointer (&job));
+  return G_SOURCE_REMOVE;
+}
+
+/* Tries for something better, once the first picture is there, and was painted. */
 static void
 go_on (Job *job)
 {
@@ -203,7 +213,7 @@ go_on (Job *job)
       return;
     }
   job->effort = C4_LAYOUT_BEST;
-  lay_out (job);
+  g_idle_add_full (G_PRIORITY_LOW, on_leisure, job, NULL);
 }
 
 static void
