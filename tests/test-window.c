@@ -1,9 +1,14 @@
 /* test-window.c: the whole application in its window: by actions, and once by real input. */
 
 #include "c4-application.h"
+#include "c4-chip-bar.h"
 #include "c4-export-dialog.h"
+#include "c4-filter-popover.h"
+#include "c4-focus-bar.h"
+#include "c4-inspector.h"
 #include "c4-outline-view.h"
 #include "c4-problems-panel.h"
+#include "c4-search-panel.h"
 #include "c4-split-view.h"
 #include "c4-window.h"
 #include "window-fixture.h"
@@ -109,6 +114,32 @@ test_example (Fixture *fixture, gconstpointer unused)
 }
 
 /* All views of the example can be shown, one after the other. */
+/* What nobody has asked for would only keep the window waiting. */
+static void
+test_comes_bare (Fixture *fixture, gconstpointer unused)
+{
+  const GType types[] = { C4_TYPE_CHIP_BAR, C4_TYPE_FILTER_POPOVER, C4_TYPE_FOCUS_BAR,
+                          C4_TYPE_INSPECTOR, C4_TYPE_PROBLEMS_PANEL, C4_TYPE_SEARCH_PANEL };
+
+  do_action (fixture, "open-example");
+  wait_for_view (fixture->viewer, "system-context");
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    g_assert_null (find_descendant (GTK_WIDGET (fixture->window), types[i]));
+}
+
+/* Icons of ours are found, and what kept GTK from its own theme is gone. */
+static void
+test_style (Fixture *fixture, gconstpointer unused)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  g_assert_null (g_getenv ("GTK_THEME"));
+  g_assert_true (gtk_icon_theme_has_icon (theme, "c4-filter-symbolic"));
+  g_assert_true (gtk_icon_theme_has_icon (theme, "io.github.seefour.Seefour"));
+  wait_for_frame (GTK_WIDGET (fixture->window));
+  g_assert_cmpstr (gtk_window_get_default_icon_name (), ==, "io.github.seefour.Seefour");
+}
+
 static void
 test_every_view (Fixture *fixture, gconstpointer unused)
 {
@@ -577,6 +608,8 @@ main (int argc, char *argv[])
   application = window_fixture_start (&argc, &argv);
   add ("starts-empty", test_starts_empty);
   add ("example", test_example);
+  add ("comes-bare", test_comes_bare);
+  add ("style", test_style);
   add ("every-view", test_every_view);
   add ("in-and-out", test_in_and_out);
   add ("zoom", test_zoom_actions);
