@@ -127,6 +127,9 @@ set_up (Fixture *fixture, gconstpointer unused)
   fixture->viewer = open_data (fixture->window, "ring.yaml");
   c4_viewer_go_to (fixture->viewer, "dependencies");
   wait_for_view (fixture->viewer, "dependencies");
+  /* Before it has its size there is nothing to zoom; the second frame is drawn with it. */
+  wait_for_frame (GTK_WIDGET (fixture->window));
+  wait_for_frame (GTK_WIDGET (fixture->window));
   c4_canvas_zoom_by (c4_viewer_get_canvas (fixture->viewer), 3);
   wait_for_frame (GTK_WIDGET (fixture->window));
   fixture->camera = c4_canvas_get_camera (c4_viewer_get_canvas (fixture->viewer));
@@ -211,14 +214,13 @@ take_tab (Fixture *fixture)
   return below;
 }
 
-/* It shows what it did, from where it did, and the way back is the same. */
+/* It shows what it did, and the way back is the same. */
 static void
 assert_came_along (Fixture *fixture, C4Window *window)
 {
   g_assert_true (c4_window_get_viewer (window) == fixture->viewer);
   wait_for_view (fixture->viewer, "dependencies");
   wait_for_frame (GTK_WIDGET (window));
-  assert_looks_from (c4_viewer_get_canvas (fixture->viewer), fixture->camera);
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "back"));
   g_action_group_activate_action (G_ACTION_GROUP (window), "back", NULL);
   wait_for_view (fixture->viewer, "system-context");
@@ -298,6 +300,7 @@ test_out_of_all_windows (Fixture *fixture, gconstpointer unused)
   parts[2] = find_descendant (GTK_WIDGET (other), ADW_TYPE_TAB_VIEW);
   wait_until (has_one_tab, parts[2]);
   wait_until (is_active, other);
+  assert_looks_from (c4_viewer_get_canvas (fixture->viewer), fixture->camera);
   assert_came_along (fixture, other);
   destroy_window (other, parts, G_N_ELEMENTS (parts));
 }
