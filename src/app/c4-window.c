@@ -117,10 +117,9 @@ unveil (gpointer user_data)
   C4Window *window = user_data;
 
   g_clear_handle_id (&window->unveil_source, g_source_remove);
-  /* Before the window looks for what could have the focus, by where everything is in it. */
+  gtk_window_present (GTK_WINDOW (window));
   if (c4_viewer_has_diagram (window->viewer))
     gtk_widget_grab_focus (GTK_WIDGET (c4_viewer_get_canvas (window->viewer)));
-  gtk_window_present (GTK_WINDOW (window));
   return G_SOURCE_REMOVE;
 }
 
