@@ -23,6 +23,7 @@ struct _C4Application
   AdwApplication parent_instance;
 
   C4LayoutService *layout_service;
+  GThread *icons_thread; /* warms up what is needed to find icons */
   GSettings *settings; /* NULL: the schema is not installed */
   gboolean is_quitting;
 };
@@ -164,6 +165,15 @@ c4_application_handle_local_options (GApplication *application, GVariantDict *gi
   return 1;
 }
 
+/* The first look-up of an icon reads the themes of icons, which takes as long as to make a window.
+ * Icon themes may be used from any thread once they are set up. */
+static gpointer
+warm_up_icons (gpointer theme)
+{
+  gtk_icon_theme_has_icon (theme, "open-menu-symbolic");
+  return NULL;
+}
+
 static void
 c4_application_startup (GApplication *application)
 {
@@ -176,12 +186,13 @@ c4_application_startup (GApplication *application)
   self->settings = find_settings ();
   g_resources_register (c4_get_resource ());
 
-  c4_style_init ();
+  gtk_init ();
   c4_fonts_open_labels (fonts);
   G_APPLICATION_CLASS (c4_application_parent_class)->startup (application);
   c4_fonts_end (fonts);
-  c4_style_add_sheet ();
 
+  self->icons_thread = g_thread_new (
+      "icons", warm_up_icons, gtk_icon_theme_get_for_display (gdk_display_get_default ()));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   c4_shortcuts_add_to_application (GTK_APPLICATION (self));
   if (self->settings != NULL)
@@ -198,6 +209,7 @@ c4_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (c4_application_parent_class)->shutdown (application);
 
+  g_clear_pointer (&self->icons_thread, g_thread_join);
   c4_layout_service_close (self->layout_service);
   g_clear_object (&self->layout_service);
   g_clear_object (&self->settings);
@@ -252,9 +264,9 @@ c4_application_init (C4Application *self)
 C4Application *
 c4_application_new (void)
 {
-  c4_style_begin ();
   return g_object_new (C4_TYPE_APPLICATION, "application-id", C4_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", NULL, NULL);
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/seefour/Seefour", NULL);
 }
 
 /**

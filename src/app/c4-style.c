@@ -4,61 +4,6 @@
 
 #include <adwaita.h>
 
-/* GTK asks it for the theme, before the user's settings. */
-#define THEME_VARIABLE "GTK_THEME"
-
-/* What libadwaita puts in the place of GTK's theme, as it has a style sheet of its own. */
-#define EMPTY_THEME "Adwaita-empty"
-
-static gboolean has_set_theme;
-
-/**
- * c4_style_begin:
- *
- * Keeps GTK from reading its own theme, of which libadwaita leaves nothing: a fifth of the time that
- * an empty window takes. To be called while there is one thread.
- */
-void
-c4_style_begin (void)
-{
-  has_set_theme = g_getenv (THEME_VARIABLE) == NULL;
-  if (has_set_theme)
-    g_setenv (THEME_VARIABLE, EMPTY_THEME, TRUE);
-}
-
-/**
- * c4_style_init:
- *
- * Makes GTK's settings, which have the theme then. libadwaita has to be initialized afterwards: it
- * does without a style sheet where the variable is set, as it is for a theme of the user's choice.
- */
-void
-c4_style_init (void)
-{
-  gtk_init ();
-  gtk_settings_get_default ();
-  /* The last variable that was set is the last there is: what other threads read stays in place. */
-  if (has_set_theme)
-    g_unsetenv (THEME_VARIABLE);
-  has_set_theme = FALSE;
-}
-
-/**
- * c4_style_add_sheet:
- *
- * Adds what is ours to libadwaita's style.
- */
-void
-c4_style_add_sheet (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/seefour/Seefour/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 const C4Theme *
 c4_style_get_theme (void)
 {

@@ -8,11 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* While the application is made and while it starts, before libadwaita does. */
-void c4_style_begin (void);
-void c4_style_init (void);
-void c4_style_add_sheet (void);
-
 const C4Theme *c4_style_get_theme (void);
 
 /* Calls `callback` with `object`, as long as it lives, when that has become another. */
