@@ -263,6 +263,7 @@ test_into_another_window (Fixture *fixture, gconstpointer unused)
   xdotool ("mouseup", "1", NULL);
   wait_until (has_two_tabs, others);
   wait_until (has_one_tab, fixture->tabs);
+  assert_looks_from (c4_viewer_get_canvas (fixture->viewer), fixture->camera);
   assert_came_along (fixture, other);
 
   parts[2] = c4_viewer_get_document (fixture->viewer);

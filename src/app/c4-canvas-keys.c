@@ -32,6 +32,16 @@ read_on (C4Canvas *canvas, gboolean forward)
                                                  NULL));
 }
 
+/* What takes the focus in a tab that is dropped on another window is looked for as if Tab were
+ * pressed. */
+static gboolean
+is_dropped (C4Canvas *canvas)
+{
+  GtkWidget *tabs = gtk_widget_get_ancestor (GTK_WIDGET (canvas), ADW_TYPE_TAB_VIEW);
+
+  return tabs != NULL && adw_tab_view_get_is_transferring_page (ADW_TAB_VIEW (tabs));
+}
+
 /* Tab reads through the diagram before it leaves it. */
 gboolean
 c4_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -47,7 +57,7 @@ c4_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
     return read_on (canvas, forward);
   if (!gtk_widget_grab_focus (widget))
     return FALSE;
-  if (c4_canvas_get_selection (canvas).type == C4_OWNER_PAGE)
+  if (c4_canvas_get_selection (canvas).type == C4_OWNER_PAGE && !is_dropped (canvas))
     read_on (canvas, forward);
   return TRUE;
 }
