@@ -62,12 +62,12 @@ set_up (Fixture *fixture, gconstpointer unused)
   fixture->window = c4_window_new (application);
   fixture->viewer = c4_window_get_viewer (fixture->window);
   fixture->canvas = c4_viewer_get_canvas (fixture->viewer);
-  fixture->inspector
-      = C4_INSPECTOR (find_descendant (GTK_WIDGET (fixture->viewer), C4_TYPE_INSPECTOR));
   gtk_window_present (GTK_WINDOW (fixture->window));
   c4_window_open (fixture->window, file);
   wait_for_view (fixture->viewer, "system-context");
   c4_viewer_set_show_inspector (fixture->viewer, TRUE);
+  fixture->inspector
+      = C4_INSPECTOR (find_descendant (GTK_WIDGET (fixture->viewer), C4_TYPE_INSPECTOR));
 }
 
 static void

@@ -1,9 +1,9 @@
 /* test-narrow.c: a narrow window, with all the buttons that a desktop may give to windows: what is
  * shown has its name, and everything is within reach. */
 
-#include "c4-filter-popover.h"
 #include "c4-search-panel.h"
 #include "c4-split-view.h"
+#include "c4-window-private.h"
 #include "window-fixture.h"
 
 /* In application pixels: the narrowest that a window should work in, and one with room. */
@@ -200,13 +200,21 @@ is_hidden (gpointer widget)
   return !gtk_widget_get_mapped (widget);
 }
 
+/* They are made when they are first opened. */
+static gboolean
+shows_filters (gpointer button)
+{
+  GtkPopover *filters = gtk_menu_button_get_popover (button);
+
+  return filters != NULL && gtk_widget_get_mapped (GTK_WIDGET (filters));
+}
+
 /* By the pointer, from below. */
 static void
 test_reach (Fixture *fixture, gconstpointer unused)
 {
   GtkWidget *panel = GTK_WIDGET (c4_viewer_get_search_panel (fixture->viewer));
-  GtkWidget *filters
-      = find_descendant (GTK_WIDGET (fixture->window), C4_TYPE_FILTER_POPOVER);
+  GtkMenuButton *filter_button = c4_window_get_filter_button (fixture->window);
 
   open_example (fixture->window);
   c4_viewer_go_to (fixture->viewer, "container");
@@ -223,10 +231,10 @@ test_reach (Fixture *fixture, gconstpointer unused)
   wait_until (is_shown, panel);
   xdotool ("key", "Escape", NULL);
   wait_until (is_hidden, panel);
-  click_widget (gtk_widget_get_parent (filters));
-  wait_until (is_shown, filters);
+  click_widget (GTK_WIDGET (filter_button));
+  wait_until (shows_filters, filter_button);
   xdotool ("key", "Escape", NULL);
-  wait_until (is_hidden, filters);
+  wait_until (is_hidden, gtk_menu_button_get_popover (filter_button));
 }
 
 static gboolean

@@ -19,7 +19,6 @@ typedef struct
   C4Window *window;
   C4Viewer *viewer;
   C4Canvas *canvas;
-  C4Inspector *inspector;
 } Fixture;
 
 static void
@@ -28,8 +27,6 @@ set_up (Fixture *fixture, gconstpointer unused)
   fixture->window = c4_window_new (application);
   fixture->viewer = c4_window_get_viewer (fixture->window);
   fixture->canvas = c4_viewer_get_canvas (fixture->viewer);
-  fixture->inspector
-      = C4_INSPECTOR (find_descendant (GTK_WIDGET (fixture->viewer), C4_TYPE_INSPECTOR));
   gtk_window_present (GTK_WINDOW (fixture->window));
   wait_until (is_active, fixture->window);
   open_example (fixture->window);
@@ -39,7 +36,7 @@ set_up (Fixture *fixture, gconstpointer unused)
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  gpointer parts[] = { fixture->viewer, fixture->canvas, fixture->inspector };
+  gpointer parts[] = { fixture->viewer, fixture->canvas };
 
   wait_for_frame (GTK_WIDGET (fixture->window));
   destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
@@ -96,6 +93,15 @@ press (const char *key)
   xdotool ("key", key, NULL);
 }
 
+/* What the inspector says, which is made when it is first shown; NULL: nothing. */
+static C4Facts *
+get_facts (Fixture *fixture)
+{
+  GtkWidget *inspector = find_descendant (GTK_WIDGET (fixture->viewer), C4_TYPE_INSPECTOR);
+
+  return inspector != NULL ? c4_inspector_get_facts (C4_INSPECTOR (inspector)) : NULL;
+}
+
 typedef struct
 {
   Fixture *fixture;
@@ -106,7 +112,7 @@ static gboolean
 is_said (gpointer user_data)
 {
   const Said *said = user_data;
-  C4Facts *facts = c4_inspector_get_facts (said->fixture->inspector);
+  C4Facts *facts = get_facts (said->fixture);
 
   return g_strcmp0 (facts != NULL ? facts->name : NULL, said->name) == 0;
 }
@@ -132,9 +138,9 @@ reads_nothing (gpointer viewer)
 }
 
 static gboolean
-reads_line (gpointer inspector)
+reads_line (gpointer fixture)
 {
-  C4Facts *facts = c4_inspector_get_facts (inspector);
+  C4Facts *facts = get_facts (fixture);
 
   return facts != NULL && strstr (facts->name, " → ") != NULL;
 }
@@ -153,7 +159,7 @@ test_reading (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (c4_viewer_get_path (fixture->viewer), ==, "system-context");
   point_at (fixture, (C4Owner){ C4_OWNER_EDGE, 0 });
   xdotool ("click", "1", NULL);
-  wait_until (reads_line, fixture->inspector);
+  wait_until (reads_line, fixture);
   press ("Escape");
   wait_to_read (fixture, NULL);
 }
@@ -290,6 +296,15 @@ is_short (gpointer viewer)
   return c4_viewer_get_detail (viewer) == C4_DETAIL_SHORT && c4_viewer_is_settled (viewer);
 }
 
+/* They are made when they are first opened. */
+static gboolean
+shows_filters (gpointer window)
+{
+  GtkWidget *filters = find_descendant (window, C4_TYPE_FILTER_POPOVER);
+
+  return filters != NULL && gtk_widget_get_mapped (filters);
+}
+
 static void
 test_seeing_less (Fixture *fixture, gconstpointer unused)
 {
@@ -301,7 +316,7 @@ test_seeing_less (Fixture *fixture, gconstpointer unused)
   press ("f");
   wait_until (has_focus, fixture->viewer);
   press ("ctrl+shift+f");
-  wait_until (is_shown, find_descendant (GTK_WIDGET (fixture->window), C4_TYPE_FILTER_POPOVER));
+  wait_until (shows_filters, fixture->window);
   press ("Escape");
 }
 
