@@ -6,14 +6,14 @@
 #include "c4-canvas-private.h"
 
 /* What painting may take of a frame, in microseconds: with putting pieces together, which takes
- * three times as long while they are scaled, less than half of what a screen of 60 Hz leaves. The first frame of
- * a scene has nothing else to show: with what a window takes to lay out and render it stays below
- * the 50 ms that nobody feels. */
+ * three times as long while they are scaled, less than half of what a screen of 60 Hz leaves. The
+ * first frame of a scene has nothing else to show: with what a window takes to lay out and render
+ * it stays below the 50 ms that nobody feels. */
 #define FRAME_TIME 1500
 #define FIRST_FRAME_TIME 20000
 
-/* While nothing moves nothing is drawn, so there is more time for painting, in microseconds; what is
- * done is shown so often. */
+/* While nothing moves nothing is drawn, so there is more time for painting, in microseconds; what
+ * is done is shown so often. */
 #define REST_TIME 8000
 #define SHOWN_EVERY 100000
 

@@ -14,8 +14,8 @@
 /* Tiles that would have to be shrunk further than this don't look like the picture any more. */
 #define SHRINK_MAX 0.3
 
-/* To shrink tiles takes longer than to enlarge others, as all of them is read: those that are shrunk
- * have to be so much nearer, as a logarithm. */
+/* To shrink tiles takes longer than to enlarge others, as all of them is read: those that are
+ * shrunk have to be so much nearer, as a logarithm. */
 #define SHRINK_COST 1.5
 
 typedef struct
