@@ -57,9 +57,7 @@ open_label_font (C4Fonts *fonts, const LabelFont *font)
   pango_font_description_set_absolute_size (description, to_units (fonts, points));
   pango_font_metrics_unref (pango_context_get_metrics (
       fonts->context, description, pango_context_get_language (fonts->context)));
-  pango_layout_set_font_description (layout, description);
-  pango_layout_set_text (layout, "x", -1);
-  pango_layout_get_extents (layout, NULL, NULL);
+  c4_font_open (layout, description);
   g_object_unref (layout);
   pango_font_description_free (description);
 }

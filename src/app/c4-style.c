@@ -8,7 +8,6 @@ const C4Theme *
 c4_style_get_theme (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-
   gboolean dark = adw_style_manager_get_dark (manager);
 
   if (adw_style_manager_get_high_contrast (manager))

@@ -47,6 +47,22 @@ c4_font_description_new (const C4Font *font, double size)
   return description;
 }
 
+/**
+ * c4_font_open:
+ * @layout: any layout, which is changed
+ * @description: a font
+ *
+ * Opens the font in the font map of @layout, which takes milliseconds: what is written in it from
+ * then on finds it open.
+ */
+void
+c4_font_open (PangoLayout *layout, const PangoFontDescription *description)
+{
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_text (layout, "x", -1);
+  pango_layout_get_extents (layout, NULL, NULL);
+}
+
 /* What nearly every diagram has on screen. */
 static const C4TextStyle usual_styles[]
     = { C4_TEXT_NAME, C4_TEXT_TECHNOLOGY, C4_TEXT_DESCRIPTION };
@@ -55,8 +71,7 @@ static const C4TextStyle usual_styles[]
  * c4_font_open_usual:
  * @map: a font map
  *
- * Opens the fonts that boxes and lines are labelled with, which takes milliseconds for each: a
- * painter that uses @map afterwards finds them open.
+ * Opens the fonts that boxes and lines are labelled with.
  */
 void
 c4_font_open_usual (PangoFontMap *map)
@@ -64,14 +79,12 @@ c4_font_open_usual (PangoFontMap *map)
   PangoContext *context = c4_font_context_new (map);
   PangoLayout *layout = pango_layout_new (context);
 
-  pango_layout_set_text (layout, "x", -1);
   for (gsize i = 0; i < G_N_ELEMENTS (usual_styles); i++)
     {
       const C4Font *font = c4_text_style_font (usual_styles[i]);
       PangoFontDescription *description = c4_font_description_new (font, font->size);
 
-      pango_layout_set_font_description (layout, description);
-      pango_layout_get_extents (layout, NULL, NULL);
+      c4_font_open (layout, description);
       pango_font_description_free (description);
     }
   g_object_unref (layout);

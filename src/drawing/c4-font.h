@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 PangoContext *c4_font_context_new (PangoFontMap *map);
 PangoFontDescription *c4_font_description_new (const C4Font *font, double size);
+void c4_font_open (PangoLayout *layout, const PangoFontDescription *description);
 void c4_font_open_usual (PangoFontMap *map);
 
 G_END_DECLS
