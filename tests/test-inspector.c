@@ -168,26 +168,16 @@ has_size (gpointer user_data)
   return count_all (size->fixture) == size->n;
 }
 
-/* Returns: (nullable): the button that is seen with this label */
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
+static gboolean
+has_label (GtkWidget *widget, const char *label)
 {
-  GtkWidget *found = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
 
 static void
 show_all (Fixture *fixture, const char *label)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (fixture->inspector), label);
+  GtkWidget *button = find_mapped (GTK_WIDGET (fixture->inspector), has_label, label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -225,8 +215,8 @@ test_all_of_it (Fixture *fixture, gconstpointer unused)
   wait_for_frame (GTK_WIDGET (fixture->window));
   assert_in_order (fixture, "Part ", "Part N", N_PARTS);
   assert_in_order (fixture, "Asks ", "Asks N times", N_FLOWS);
-  g_assert_null (find_button (GTK_WIDGET (fixture->inspector), "Show All 500"));
-  g_assert_null (find_button (GTK_WIDGET (fixture->inspector), "Show All 90"));
+  g_assert_null (find_mapped (GTK_WIDGET (fixture->inspector), has_label, "Show All 500"));
+  g_assert_null (find_mapped (GTK_WIDGET (fixture->inspector), has_label, "Show All 90"));
 }
 
 static void

@@ -188,18 +188,6 @@ test_buttons (Fixture *fixture, gconstpointer unused)
     }
 }
 
-static gboolean
-is_shown (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
-static gboolean
-is_hidden (gpointer widget)
-{
-  return !gtk_widget_get_mapped (widget);
-}
-
 /* They are made when they are first opened. */
 static gboolean
 shows_filters (gpointer button)
@@ -228,13 +216,13 @@ test_reach (Fixture *fixture, gconstpointer unused)
   click_widget (find_button (fixture, "win.up"));
   wait_for_view (fixture->viewer, "system-context");
   click_widget (find_button (fixture, "win.find"));
-  wait_until (is_shown, panel);
+  wait_until (is_mapped, panel);
   xdotool ("key", "Escape", NULL);
-  wait_until (is_hidden, panel);
+  wait_until (is_unmapped, panel);
   click_widget (GTK_WIDGET (filter_button));
   wait_until (shows_filters, filter_button);
   xdotool ("key", "Escape", NULL);
-  wait_until (is_hidden, gtk_menu_button_get_popover (filter_button));
+  wait_until (is_unmapped, gtk_menu_button_get_popover (filter_button));
 }
 
 static gboolean
@@ -260,25 +248,19 @@ static void
 test_start (Fixture *fixture, gconstpointer unused)
 {
   resize (fixture, NARROW);
-  g_assert_false (is_shown (find_descendant (GTK_WIDGET (fixture->window), GTK_TYPE_ACTION_BAR)));
+  g_assert_false (is_mapped (find_descendant (GTK_WIDGET (fixture->window), GTK_TYPE_ACTION_BAR)));
   open_example (fixture->window);
-  wait_until (is_shown, find_descendant (GTK_WIDGET (fixture->window), GTK_TYPE_ACTION_BAR));
+  wait_until (is_mapped, find_descendant (GTK_WIDGET (fixture->window), GTK_TYPE_ACTION_BAR));
 }
 
 static void
 add_test (const char *name, void (*test) (Fixture *, gconstpointer))
 {
-  const struct
-  {
-    const char *name;
-    GtkTextDirection direction;
-  } ways[] = { { "left-to-right", GTK_TEXT_DIR_LTR }, { "right-to-left", GTK_TEXT_DIR_RTL } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+  for (gsize i = 0; i < N_TEXT_WAYS; i++)
     {
-      g_autofree char *path = g_strdup_printf ("/narrow/%s/%s", name, ways[i].name);
+      g_autofree char *path = g_strdup_printf ("/narrow/%s/%s", name, text_ways[i].name);
 
-      g_test_add (path, Fixture, GINT_TO_POINTER (ways[i].direction), set_up, test, tear_down);
+      g_test_add (path, Fixture, GINT_TO_POINTER (text_ways[i].direction), set_up, test, tear_down);
     }
 }
 

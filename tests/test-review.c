@@ -1,5 +1,5 @@
-/* test-review.c: what a reviewer does with the hands: reads about boxes and lines, sees less, searches
- * by whatever a model says, and drops files on the window; by a real pointer and real keys. */
+/* test-review.c: what a reviewer does with the hands: reads about boxes and lines, sees less, and
+ * searches by whatever a model says; by a real pointer and real keys. */
 
 #include "c4-canvas-private.h"
 #include "c4-filter-popover.h"
@@ -40,12 +40,6 @@ tear_down (Fixture *fixture, gconstpointer unused)
 
   wait_for_frame (GTK_WIDGET (fixture->window));
   destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
-}
-
-static gboolean
-is_shown (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
 }
 
 static C4Owner
@@ -368,7 +362,7 @@ test_search (Fixture *fixture, gconstpointer unused)
 
       g_test_message ("%s", cases[i].words);
       press ("ctrl+f");
-      wait_until (is_shown, c4_viewer_get_search_panel (fixture->viewer));
+      wait_until (is_mapped, c4_viewer_get_search_panel (fixture->viewer));
       press ("ctrl+a");
       xdotool ("type", cases[i].words, NULL);
       wait_until (has_found, &search);

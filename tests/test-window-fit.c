@@ -158,12 +158,6 @@ save_screenshot (const char *name)
                                NULL, NULL, NULL, NULL));
 }
 
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
 static void
 check_window (gpointer window, const char *name, guint least)
 {
@@ -302,17 +296,11 @@ test_talk (Fixture *fixture, gconstpointer unused)
 static void
 add_test (const char *name, void (*test) (Fixture *, gconstpointer))
 {
-  const struct
-  {
-    const char *name;
-    GtkTextDirection direction;
-  } ways[] = { { "left-to-right", GTK_TEXT_DIR_LTR }, { "right-to-left", GTK_TEXT_DIR_RTL } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+  for (gsize i = 0; i < N_TEXT_WAYS; i++)
     {
-      g_autofree char *path = g_strdup_printf ("/window-fit/%s/%s", name, ways[i].name);
+      g_autofree char *path = g_strdup_printf ("/window-fit/%s/%s", name, text_ways[i].name);
 
-      g_test_add (path, Fixture, GINT_TO_POINTER (ways[i].direction), set_up, test, tear_down);
+      g_test_add (path, Fixture, GINT_TO_POINTER (text_ways[i].direction), set_up, test, tear_down);
     }
 }
 

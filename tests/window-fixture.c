@@ -152,26 +152,32 @@ find_descendant (GtkWidget *widget, GType type)
   return NULL;
 }
 
-static GtkWidget *
-look_for_actionable (GtkWidget *widget, const char *action)
+GtkWidget *
+find_mapped (GtkWidget *widget, WidgetTest test, const char *text)
 {
   GtkWidget *found = NULL;
 
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (GTK_IS_ACTIONABLE (widget)
-      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+  if (test (widget, text))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = look_for_actionable (child, action);
+    found = find_mapped (child, test, text);
   return found;
+}
+
+static gboolean
+does_action (GtkWidget *widget, const char *action)
+{
+  return GTK_IS_ACTIONABLE (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
 }
 
 GtkWidget *
 find_actionable (GtkWidget *widget, const char *action)
 {
-  GtkWidget *found = look_for_actionable (widget, action);
+  GtkWidget *found = find_mapped (widget, does_action, action);
 
   g_test_message ("%s", action);
   g_assert_nonnull (found);
@@ -325,6 +331,21 @@ click_widget (GtkWidget *widget)
   move_pointer (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
   xdotool ("click", "1", NULL);
 }
+
+gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+gboolean
+is_unmapped (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+const TextWay text_ways[N_TEXT_WAYS]
+    = { { "left-to-right", GTK_TEXT_DIR_LTR }, { "right-to-left", GTK_TEXT_DIR_RTL } };
 
 gboolean
 is_active (gpointer window)

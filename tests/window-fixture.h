@@ -52,6 +52,11 @@ GtkEventController *find_controller (GtkWidget *widget, GType type);
 /* (transfer none) (nullable): the first descendant of that type, depth first. */
 GtkWidget *find_descendant (GtkWidget *widget, GType type);
 
+typedef gboolean (*WidgetTest) (GtkWidget *widget, const char *text);
+
+/* (transfer none) (nullable): the first that is seen, from this one on, and passes the test. */
+GtkWidget *find_mapped (GtkWidget *widget, WidgetTest test, const char *text);
+
 /* (transfer none): the widget below this one that is seen and does that action. */
 GtkWidget *find_actionable (GtkWidget *widget, const char *action);
 
@@ -69,6 +74,20 @@ void move_pointer (GtkWidget *widget, double x, double y);
 
 /* Real input: clicks into the middle of a widget. */
 void click_widget (GtkWidget *widget);
+
+/* Conditions: the widget is seen, or isn't. */
+gboolean is_mapped (gpointer widget);
+gboolean is_unmapped (gpointer widget);
+
+/* The ways in which the text of a window can run, for tests that are to hold in both. */
+typedef struct
+{
+  const char *name;
+  GtkTextDirection direction;
+} TextWay;
+
+#define N_TEXT_WAYS 2
+extern const TextWay text_ways[N_TEXT_WAYS];
 
 /* Condition: the window has the keyboard. */
 gboolean is_active (gpointer window);
