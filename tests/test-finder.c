@@ -59,6 +59,31 @@ test_find (void)
   g_assert_null (c4_finder_get_found (finder));
 }
 
+/* A list of them stays as it is, with what is chosen in it, while diagrams come and go. */
+static void
+test_another_view (void)
+{
+  g_autoptr (C4Finder) finder = c4_finder_new ();
+  g_autoptr (C4Workspace) shop = make_shop ();
+  g_autoptr (C4View) context = c4_outline_make_view (shop, "system-context", NULL);
+  g_autoptr (C4View) containers = c4_outline_make_view (shop, "container", NULL);
+  GPtrArray *matches;
+
+  c4_finder_set_workspace (finder, shop);
+  c4_finder_set_view (finder, context);
+  c4_finder_set_query (finder, "store");
+  wait (finder);
+  matches = c4_finder_get_matches (finder);
+  g_assert_cmpuint (matches->len, ==, 1);
+  c4_finder_set_view (finder, containers);
+  wait (finder);
+  g_assert_true (c4_finder_get_matches (finder) == matches);
+  g_assert_cmpuint (c4_subset_count (c4_finder_get_found (finder)), ==, 1);
+  c4_finder_set_query (finder, "shop");
+  wait (finder);
+  g_assert_true (c4_finder_get_matches (finder) != matches);
+}
+
 /* What was typed last is what counts, however fast it was typed. */
 static void
 test_last_query_wins (void)
@@ -118,6 +143,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/finder/find", test_find);
+  g_test_add_func ("/finder/another-view", test_another_view);
   g_test_add_func ("/finder/last-query-wins", test_last_query_wins);
   g_test_add_func ("/finder/another-workspace", test_another_workspace);
   g_test_add_func ("/finder/gone-while-looking", test_gone_while_looking);

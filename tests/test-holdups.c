@@ -25,7 +25,7 @@
 
 /* What other programs do to the caches costs time that is nobody's fault here. What really takes
  * too long does so each time. */
-#define N_TRIES 8
+#define N_TRIES 3
 
 typedef struct
 {
@@ -212,13 +212,15 @@ focus (Fixture *fixture)
   wait_for_frame (GTK_WIDGET (fixture->canvas));
 }
 
+/* What is said before goes away, and there is a moment between the one and the other click. */
 static void
 read_about (Fixture *fixture)
 {
-  c4_viewer_set_show_inspector (fixture->viewer, FALSE);
   c4_canvas_select (fixture->canvas, c4_owner_none);
-  select_hub (fixture);
+  wait_for_frame (GTK_WIDGET (fixture->canvas));
+  watchdog_pause ();
   c4_viewer_set_show_inspector (fixture->viewer, TRUE);
+  select_hub (fixture);
 }
 
 /* Returns: (nullable): what shows the rest of a section */

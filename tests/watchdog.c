@@ -10,6 +10,9 @@
 /* In milliseconds: what is done in a phase after it seems to be over counts, too. */
 #define AFTERMATH 300
 
+/* In milliseconds: as short as two clicks can follow each other. */
+#define PAUSE 50
+
 static double last_look;
 static double longest[WATCHDOG_N_LONGEST]; /* of this phase */
 static double found[WATCHDOG_N_LONGEST];   /* of the one before */
@@ -75,13 +78,25 @@ on_over (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-const double *
-watchdog_end_phase (void)
+static void
+wait_for (guint milliseconds)
 {
   gboolean over = FALSE;
 
-  g_timeout_add (AFTERMATH, on_over, &over);
+  g_timeout_add (milliseconds, on_over, &over);
   wait_until (is_over, &over);
+}
+
+void
+watchdog_pause (void)
+{
+  wait_for (PAUSE);
+}
+
+const double *
+watchdog_end_phase (void)
+{
+  wait_for (AFTERMATH);
   memcpy (found, longest, sizeof found);
   watchdog_begin_phase ();
   return found;

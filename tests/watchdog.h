@@ -17,6 +17,9 @@ void watchdog_start (void);
 /* Forgets what was until now. */
 void watchdog_begin_phase (void);
 
+/* Lets the main loop look for events, and do what they ask for, for a moment. */
+void watchdog_pause (void);
+
 /* Waits for what is still done when a phase seems to be over.
  *
  * Returns: (transfer none): its longest times, the longest first, until the next phase ends */

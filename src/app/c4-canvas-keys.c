@@ -3,8 +3,6 @@
 
 #include "c4-canvas-private.h"
 
-#include "c4-wayfinding.h"
-
 /* What an arrow pans by when nothing is selected, in pixels. */
 #define KEY_PAN 80.0
 
@@ -26,10 +24,8 @@ go_to_stop (C4Canvas *canvas, const C4Stop *stop)
 static gboolean
 read_on (C4Canvas *canvas, gboolean forward)
 {
-  g_autoptr (C4Wayfinding) ways = c4_wayfinding_new (c4_canvas_get_scene (canvas));
-
-  return go_to_stop (canvas, c4_wayfinding_next (ways, c4_canvas_get_selection (canvas), forward,
-                                                 NULL));
+  return go_to_stop (canvas, c4_wayfinding_next (c4_canvas_get_ways (canvas),
+                                                 c4_canvas_get_selection (canvas), forward, NULL));
 }
 
 /* What takes the focus in a tab that is dropped on another window is looked for as if Tab were
@@ -81,7 +77,6 @@ on_arrow (GtkWidget *widget, GVariant *arguments, gpointer unused)
 {
   C4Canvas *canvas = C4_CANVAS (widget);
   C4Owner selected = c4_canvas_get_selection (canvas);
-  g_autoptr (C4Wayfinding) ways = NULL;
   gboolean to_line;
   guint way;
 
@@ -93,8 +88,8 @@ on_arrow (GtkWidget *widget, GVariant *arguments, gpointer unused)
       pan (canvas, way);
       return TRUE;
     }
-  ways = c4_wayfinding_new (c4_canvas_get_scene (canvas));
-  go_to_stop (canvas, c4_wayfinding_nearest (ways, selected, way, to_line));
+  go_to_stop (canvas,
+              c4_wayfinding_nearest (c4_canvas_get_ways (canvas), selected, way, to_line));
   return TRUE;
 }
 

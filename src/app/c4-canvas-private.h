@@ -53,6 +53,7 @@ struct _C4Canvas
   AdwAnimation *fading;
   guint light_source;
 
+  C4Wayfinding *ways;     /* over the scene that is shown; NULL: nobody asked yet */
   C4Highlight *highlight; /* of the scene that is shown; NULL: nothing is */
   GStrv lit_cycle;        /* ids of the systems that the spotlight is on; NULL: on something else */
 

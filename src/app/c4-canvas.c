@@ -139,6 +139,7 @@ c4_canvas_dispose (GObject *object)
   c4_canvas_motion_dispose (canvas);
   c4_canvas_draw_dispose (canvas);
   c4_canvas_news_dispose (canvas);
+  g_clear_pointer (&canvas->ways, c4_wayfinding_free);
   g_clear_pointer (&canvas->highlight, c4_highlight_free);
   g_clear_pointer (&canvas->lit_cycle, g_strfreev);
   g_clear_pointer (&canvas->tiles, c4_tiles_free);

@@ -21,6 +21,7 @@ struct _C4Finder
 
   GPtrArray *matches; /* (element-type C4Match) */
   C4Search *source;   /* what the matches belong to; NULL: there are none */
+  char *answered;     /* the query that they are the matches of; NULL: there are none */
   C4Subset *found;    /* NULL: nothing is looked for, or nothing is shown */
 };
 
@@ -68,6 +69,8 @@ look_new (C4Finder *finder)
   look->search = finder->search != NULL ? c4_search_ref (finder->search) : NULL;
   look->view = finder->view != NULL ? c4_view_ref (finder->view) : NULL;
   look->query = g_strdup (finder->query);
+  if (g_strcmp0 (finder->answered, finder->query) == 0)
+    look->matches = g_ptr_array_ref (finder->matches);
   return look;
 }
 
@@ -78,7 +81,8 @@ look_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *
 
   if (look->search == NULL)
     look->search = c4_search_new (look->workspace);
-  look->matches = c4_search_find (look->search, look->query, GROUP_MAX);
+  if (look->matches == NULL)
+    look->matches = c4_search_find (look->search, look->query, GROUP_MAX);
   if (look->view != NULL && *look->query != '\0')
     look->found = c4_view_search (look->view, look->query);
   g_task_return_boolean (task, TRUE);
@@ -89,6 +93,7 @@ clear_results (C4Finder *finder)
 {
   g_clear_pointer (&finder->matches, g_ptr_array_unref);
   g_clear_pointer (&finder->source, c4_search_unref);
+  g_clear_pointer (&finder->answered, g_free);
   g_clear_pointer (&finder->found, c4_subset_unref);
 }
 
@@ -98,6 +103,7 @@ take_results (C4Finder *finder, Look *look)
   clear_results (finder);
   finder->matches = g_steal_pointer (&look->matches);
   finder->source = c4_search_ref (look->search);
+  finder->answered = g_steal_pointer (&look->query);
   finder->found = g_steal_pointer (&look->found);
 }
 
@@ -269,7 +275,8 @@ c4_finder_get_busy (C4Finder *finder)
  * @finder: a finder
  *
  * Returns: (transfer none) (nullable) (element-type C4Match): what was found in the models, as
- *   c4_search_find() returns it; valid until "changed"
+ *   c4_search_find() returns it; valid until "changed", and the same as before where only the view
+ *   is another
  */
 GPtrArray *
 c4_finder_get_matches (C4Finder *finder)

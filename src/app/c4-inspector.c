@@ -1,6 +1,6 @@
-/* c4-inspector.c: facts as labels that can be selected, with links where they lead somewhere. Labels
- * take long to make, to measure and to let go: of many, some more are made each frame, and some of
- * those that nobody needs any more go, unseen. */
+/* c4-inspector.c: facts as labels that can be selected, with links where they lead somewhere.
+ * Labels take long to make, to measure and to let go: of many, some more are made each frame, and
+ * some of those that nobody needs any more go, unseen. */
 
 #include "c4-inspector.h"
 
@@ -11,12 +11,15 @@
 /* More than this of a section is shown when asked for. */
 #define PARTS_AT_ONCE 40
 
-/* How many labels are made in a frame, about: below 10 ms on a slow machine. */
-#define LABELS_A_FRAME 12
-#define LABELS_OF_A_FLOW 4
+/* In microseconds: for how long, about, widgets are made and let go of in a frame. */
+#define FRAME_TIME 4000
 
-/* How many widgets of what was said before go in a frame: below 10 ms on a slow machine. */
-#define WIDGETS_GOING_A_FRAME 60
+/* How many widgets of what was said before go at once: a look at the clock takes time, too. */
+#define WIDGETS_GOING_AT_ONCE 10
+
+/* Narrower than this no label gets, in characters: how wide it is at least would be found out by
+ * breaking its text after each of them. */
+#define LABEL_WIDTH_MIN 8
 
 /* How many parts have a box of their own: what is in other boxes need not be looked at when some come
  * or go in this one. */
@@ -99,6 +102,7 @@ make_label (C4Inspector *self, const char *markup, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LABEL_WIDTH_MIN);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -234,7 +238,7 @@ add_lack (C4Inspector *self, GtkBox *box, const C4FactSection *section, guint ne
   g_queue_push_tail (&self->lacks, lack);
 }
 
-static void fill (C4Inspector *self);
+static void go_on (C4Inspector *self);
 
 static void
 on_show_all (GtkButton *button, C4Inspector *self)
@@ -247,7 +251,7 @@ on_show_all (GtkButton *button, C4Inspector *self)
     return;
   gtk_box_remove (box, GTK_WIDGET (button));
   add_lack (self, box, section, PARTS_AT_ONCE, count_parts (section));
-  fill (self);
+  go_on (self);
 }
 
 static GtkWidget *
@@ -274,20 +278,35 @@ find_box (GtkBox *section_box, guint part)
   return GTK_BOX (box);
 }
 
-/* Returns: how many labels it has, about */
-static guint
-append_part (C4Inspector *self, GtkBox *section_box, const C4FactSection *section, guint part)
+static GtkWidget *
+make_part (C4Inspector *self, const C4FactSection *section, guint part)
 {
   guint n_facts = section->facts->len;
-  GtkBox *box = find_box (section_box, part);
 
-  if (part < n_facts)
-    {
-      gtk_box_append (box, make_fact (self, section->facts->pdata[part]));
-      return 1;
-    }
-  gtk_box_append (box, make_flow (self, section->flows->pdata[part - n_facts]));
-  return LABELS_OF_A_FLOW;
+  return part < n_facts ? make_fact (self, section->facts->pdata[part])
+                        : make_flow (self, section->flows->pdata[part - n_facts]);
+}
+
+/* The next layout finds what is measured here, so that the time of a frame holds all that a part
+ * costs. */
+static void
+measure (C4Inspector *self, GtkWidget *part)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->column));
+  int minimum;
+
+  gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (width >= minimum)
+    gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+}
+
+static void
+append_part (C4Inspector *self, GtkBox *section_box, const C4FactSection *section, guint index)
+{
+  GtkWidget *part = make_part (self, section, index);
+
+  gtk_box_append (find_box (section_box, index), part);
+  measure (self, part);
 }
 
 static void
@@ -299,17 +318,21 @@ finish_lack (C4Inspector *self)
     gtk_box_append (lack->box, make_more_button (self, lack->section));
 }
 
+/* Makes something in any case, so that there is an end to it. */
 static void
-make_some (C4Inspector *self)
+make_some (C4Inspector *self, gint64 deadline)
 {
-  guint n_labels = 0;
   Lack *lack;
 
-  while (n_labels < LABELS_A_FRAME && (lack = g_queue_peek_head (&self->lacks)) != NULL)
-    if (lack->next < lack->end)
-      n_labels += append_part (self, lack->box, lack->section, lack->next++);
-    else
-      finish_lack (self);
+  while ((lack = g_queue_peek_head (&self->lacks)) != NULL)
+    {
+      if (lack->next == lack->end)
+        finish_lack (self);
+      else
+        append_part (self, lack->box, lack->section, lack->next++);
+      if (g_get_monotonic_time () >= deadline)
+        return;
+    }
 }
 
 /* Takes away what comes last in the box and in the boxes in it. */
@@ -337,15 +360,30 @@ find_former (C4Inspector *self)
 }
 
 static void
-let_go_of_some (C4Inspector *self)
+let_go_of_few (C4Inspector *self)
 {
   GtkBox *former;
 
-  for (guint i = 0; i < WIDGETS_GOING_A_FRAME && (former = find_former (self)) != NULL; i++)
+  for (guint i = 0; i < WIDGETS_GOING_AT_ONCE && (former = find_former (self)) != NULL; i++)
     if (gtk_widget_get_last_child (GTK_WIDGET (former)) != NULL)
       take_away_last (former);
     else
       gtk_box_remove (self->column, GTK_WIDGET (former));
+}
+
+/* What is still to be said goes before what nobody sees.
+ *
+ * Returns: whether more is to be done */
+static gboolean
+work (C4Inspector *self)
+{
+  gint64 deadline = g_get_monotonic_time () + FRAME_TIME;
+
+  make_some (self, deadline);
+  do
+    let_go_of_few (self);
+  while (find_former (self) != NULL && g_get_monotonic_time () < deadline);
+  return !g_queue_is_empty (&self->lacks) || find_former (self) != NULL;
 }
 
 static gboolean
@@ -353,22 +391,17 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
   C4Inspector *self = C4_INSPECTOR (widget);
 
-  make_some (self);
-  let_go_of_some (self);
-  if (!g_queue_is_empty (&self->lacks) || find_former (self) != NULL)
+  if (work (self))
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
 }
 
-/* Makes what is lacking, what is seen first at once, and lets go of what is over; the rest by and
- * by. */
+/* Works from the next frame on. */
 static void
-fill (C4Inspector *self)
+go_on (C4Inspector *self)
 {
-  make_some (self);
-  let_go_of_some (self);
-  if (self->tick == 0 && (!g_queue_is_empty (&self->lacks) || find_former (self) != NULL))
+  if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
@@ -521,7 +554,8 @@ c4_inspector_set_facts (C4Inspector *self, C4Facts *facts)
       self->facts = c4_facts_ref (facts);
       say (self, facts);
     }
-  fill (self);
+  if (work (self)) /* what is seen first is there at once */
+    go_on (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

@@ -4,6 +4,10 @@
 
 #include <glib/gi18n.h>
 
+/* Narrower than this no label gets, in characters: how wide it is at least would be found out by
+ * breaking its text after each of them. */
+#define LABEL_WIDTH_MIN 8
+
 #define MATCH_KEY "c4-match"
 #define MATCHES_KEY "c4-matches"
 
@@ -40,6 +44,7 @@ make_label (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LABEL_WIDTH_MIN);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

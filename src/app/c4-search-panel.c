@@ -3,7 +3,6 @@
 #include "c4-search-panel.h"
 
 #include "c4-match-row.h"
-#include "c4-wayfinding.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +21,7 @@ struct _C4SearchPanel
 
   C4Canvas *canvas;
   C4Finder *finder;
+  GPtrArray *listed; /* (element-type C4Match): what the list shows; NULL: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (C4SearchPanel, c4_search_panel, ADW_TYPE_BIN)
@@ -50,11 +50,8 @@ update_count (C4SearchPanel *self)
   guint at = 0;
 
   if (n > 0 && scene != NULL && scene->view == found->view)
-    {
-      g_autoptr (C4Wayfinding) ways = c4_wayfinding_new (scene);
-
-      at = c4_wayfinding_count (ways, c4_canvas_get_selection (self->canvas), found);
-    }
+    at = c4_wayfinding_count (c4_canvas_get_ways (self->canvas),
+                              c4_canvas_get_selection (self->canvas), found);
   if (at > 0)
     text = g_strdup_printf (_ ("%u of %u here"), at, n);
   else if (is_looking (self))
@@ -80,6 +77,9 @@ update_list (C4SearchPanel *self)
   guint n = matches != NULL ? matches->len : 0;
 
   remove_rows (self);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
+  if (matches != NULL)
+    self->listed = g_ptr_array_ref (matches);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->list, c4_match_row_new (matches, i));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
@@ -90,7 +90,8 @@ update_list (C4SearchPanel *self)
 static void
 on_found (C4SearchPanel *self)
 {
-  update_list (self);
+  if (c4_finder_get_matches (self->finder) != self->listed)
+    update_list (self);
   c4_canvas_set_found (self->canvas, c4_finder_get_found (self->finder));
   update_count (self);
 }
@@ -195,6 +196,7 @@ c4_search_panel_dispose (GObject *object)
 
   if (self->list != NULL)
     remove_rows (self);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_clear_object (&self->canvas);
   g_clear_object (&self->finder);
 
@@ -338,12 +340,12 @@ c4_search_panel_step (C4SearchPanel *self, gboolean forward)
 {
   C4Subset *found = c4_finder_get_found (self->finder);
   C4Scene *scene = c4_canvas_get_scene (self->canvas);
-  g_autoptr (C4Wayfinding) ways = NULL;
+  const C4Wayfinding *ways;
   const C4Stop *stop;
 
   if (found == NULL || scene == NULL || scene->view != found->view)
     return FALSE;
-  ways = c4_wayfinding_new (scene);
+  ways = c4_canvas_get_ways (self->canvas);
   stop = c4_wayfinding_next (ways, c4_canvas_get_selection (self->canvas), forward, found);
   if (stop == NULL)
     stop = c4_wayfinding_next (ways, c4_owner_none, forward, found);

@@ -122,6 +122,20 @@ measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, int *
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+/* How high the sidebar is, is asked for the width that it will get: that is found again when it gets
+ * it. */
+static void
+measure_sidebar (C4SplitView *self, GtkOrientation orientation, int *minimum, int *natural)
+{
+  int narrowest;
+
+  measure_child (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, natural);
+  *minimum = narrowest;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    measure_child (self->sidebar, orientation, MAX (self->sidebar_width, narrowest), minimum,
+                   natural);
+}
+
 static void
 c4_split_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                        int *natural, int *minimum_baseline, int *natural_baseline)
@@ -130,17 +144,12 @@ c4_split_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   int sidebar_minimum, sidebar_natural;
 
   measure_child (self->content, orientation, -1, minimum, natural);
-  measure_child (self->sidebar, orientation, -1, &sidebar_minimum, &sidebar_natural);
+  measure_sidebar (self, orientation, &sidebar_minimum, &sidebar_natural);
+  *minimum = MAX (*minimum, sidebar_minimum);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MAX (*minimum, sidebar_minimum);
-      *natural += self->sidebar_width;
-    }
+    *natural += self->sidebar_width;
   else
-    {
-      *minimum = MAX (*minimum, sidebar_minimum);
-      *natural = MAX (*natural, sidebar_natural);
-    }
+    *natural = MAX (*natural, sidebar_natural);
 }
 
 static void
