@@ -6,10 +6,11 @@
 #include "c4-canvas-private.h"
 
 /* What painting may take of a frame, in microseconds: with putting pieces together, which takes
- * three times as long while they are scaled, less than half of what a screen of 60 Hz leaves. The
- * first frame of a scene has nothing else to show: with what a window takes to lay out and render
- * it stays below the 50 ms that nobody feels. */
-#define FRAME_TIME 1500
+ * three times as long while they are scaled, less than half of what a screen of 60 Hz leaves. What
+ * is painted during a zoom is for its end. The first frame of a scene has nothing else to show:
+ * with what a window takes to lay out and render it stays below the 50 ms that nobody feels. */
+#define PAN_TIME 1000
+#define ZOOM_TIME 600
 #define FIRST_FRAME_TIME 20000
 
 /* While nothing moves nothing is drawn, so there is more time for painting, in microseconds; what
@@ -248,12 +249,12 @@ find_time (C4Canvas *canvas)
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (canvas));
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   gint64 since = canvas->lacking ? now - canvas->drawn_at : 0;
+  gint64 least = canvas->camera.scale == canvas->drawn.scale ? PAN_TIME : ZOOM_TIME;
 
   canvas->drawn_at = now;
   if (c4_tiles_is_empty (canvas->tiles))
     return FIRST_FRAME_TIME;
-  return since > SLOW_FRAME ? CLAMP (since / SLOW_FRAME_SHARE, FRAME_TIME, FIRST_FRAME_TIME)
-                            : FRAME_TIME;
+  return since > SLOW_FRAME ? CLAMP (since / SLOW_FRAME_SHARE, least, FIRST_FRAME_TIME) : least;
 }
 
 static void
