@@ -226,6 +226,50 @@ test_reach (Fixture *fixture, gconstpointer unused)
 }
 
 static gboolean
+has_results (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  C4Finder *finder = c4_search_panel_get_finder (c4_viewer_get_search_panel (fixture->viewer));
+  GPtrArray *matches = c4_finder_get_matches (finder);
+
+  return !c4_finder_get_busy (finder) && matches != NULL && matches->len > 0;
+}
+
+/* Something is selected that was looked for. */
+static gboolean
+is_at_match (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  C4Finder *finder = c4_search_panel_get_finder (c4_viewer_get_search_panel (fixture->viewer));
+  C4Owner selected = c4_canvas_get_selection (c4_viewer_get_canvas (fixture->viewer));
+
+  return !c4_finder_get_busy (finder) && c4_finder_get_found (finder) != NULL
+         && c4_subset_count (c4_finder_get_found (finder)) > 0
+         && selected.type == C4_OWNER_NODE;
+}
+
+/* With all that can be in the line of the entry. */
+static void
+test_search (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *panel = GTK_WIDGET (c4_viewer_get_search_panel (fixture->viewer));
+  graphene_rect_t place;
+
+  open_example (fixture->window);
+  resize (fixture, NARROW);
+  click_widget (find_button (fixture, "win.find"));
+  wait_until (is_mapped, panel);
+  xdotool ("type", "celery", NULL);
+  wait_until (has_results, fixture);
+  xdotool ("key", "Return", NULL);
+  wait_until (is_at_match, fixture);
+  wait_for_frame (panel);
+  place = get_place (fixture, panel);
+  g_assert_cmpfloat (place.origin.x, >=, 0);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, NARROW);
+}
+
+static gboolean
 is_outline_shown (gpointer split_view)
 {
   return c4_split_view_get_show_sidebar (split_view);
@@ -271,6 +315,7 @@ main (int argc, char *argv[])
   add_test ("title", test_title);
   add_test ("buttons", test_buttons);
   add_test ("reach", test_reach);
+  add_test ("search", test_search);
   add_test ("outline", test_outline);
   add_test ("start", test_start);
   return window_fixture_run (application);
