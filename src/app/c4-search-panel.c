@@ -6,6 +6,10 @@
 
 #include <glib/gi18n.h>
 
+/* So much of how many there are, in characters of an average width, is read in the narrowest window:
+ * "12 of 34 here", as most of them are narrow. */
+#define COUNT_WIDTH_MAX 8
+
 struct _C4SearchPanel
 {
   AdwBin parent_instance;
@@ -57,6 +61,8 @@ update_count (C4SearchPanel *self)
   else if (is_looking (self))
     text = g_strdup_printf (_ ("%u here"), n);
   gtk_label_set_label (self->count, text != NULL ? text : "");
+  gtk_label_set_width_chars (
+      self->count, text != NULL ? (int) MIN (g_utf8_strlen (text, -1), COUNT_WIDTH_MAX) : -1);
   gtk_widget_set_sensitive (self->previous, n > 0);
   gtk_widget_set_sensitive (self->next, n > 0);
 }
