@@ -8,7 +8,8 @@
 #define N_GRAPHS 200
 #define N_PLANAR 200
 
-/* Between two boxes a line never turns back: bends that are near each other must share their room. */
+/* Between two boxes a line never turns back: bends that are near each other must share their
+ * room. */
 static void
 assert_lines_run_on (const C4LayoutGraph *graph, const C4Layout *layout)
 {

@@ -210,8 +210,8 @@ read_bytes (const CliFolder *folder, const char *name)
   return g_bytes_new_take (content, length);
 }
 
-/* What the pages of a flow have in common is in the file once: the pages are not what it is full of,
- * and yet each has all its text. */
+/* What the pages of a flow have in common is in the file once: the pages are not what it is full
+ * of, and yet each has all its text. */
 static void
 test_long_pdf (void)
 {

@@ -73,7 +73,8 @@ is_arrow (gpointer presentation)
   return gtk_widget_get_cursor (presentation) == NULL;
 }
 
-/* A picture of its own, as large as can be seen from the last row: the middle is what it points at. */
+/* A picture of its own, as large as can be seen from the last row: the middle is what it points
+ * at. */
 static gboolean
 is_spot (gpointer presentation)
 {

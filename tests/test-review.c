@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-/* In pixels: how finely a diagram is looked through for a place where a line is under the pointer. */
+/* In pixels: how finely a diagram is looked through for a place where a line is under the
+ * pointer. */
 #define SEARCH_STEP 3
 
 static C4Application *application;

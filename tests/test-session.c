@@ -1,4 +1,5 @@
-/* test-session.c: what was open is open again, as it was seen; and what was open lately is listed. */
+/* test-session.c: what was open is open again, as it was seen; and what was open lately is
+ * listed. */
 
 #include "c4-recent.h"
 #include "c4-session.h"

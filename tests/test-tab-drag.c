@@ -1,9 +1,9 @@
 /* test-tab-drag.c: a tab is dragged out of its bar with a real pointer: into another window, and to
  * where none of ours is. What it shows comes along as it is.
  *
- * A plain window lies under ours all over the screen. Over the bare root window, which takes part in
- * no drag and drop, GTK 4.8 never learns that nobody wants what is dropped; desktops have one above
- * it, too. */
+ * A plain window lies under ours all over the screen. Over the bare root window, which takes part
+ * in no drag and drop, GTK 4.8 never learns that nobody wants what is dropped; desktops have one
+ * above it, too. */
 
 #include "window-fixture.h"
 

@@ -322,8 +322,8 @@ on_report (gpointer report, const guchar *data, guint length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* Cairo's fast antialiasing writes past its buffers now and then (1.16, cairo-tor22-scan-converter.c),
- * so it is kept out of, however small lines are. */
+/* Cairo's fast antialiasing writes past its buffers now and then (1.16,
+ * cairo-tor22-scan-converter.c), so it is kept out of, however small lines are. */
 static void
 test_no_fast_antialiasing (Fixture *fixture, gconstpointer unused)
 {

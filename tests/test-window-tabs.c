@@ -48,8 +48,8 @@ can_do (C4Window *window, const char *name)
   return g_action_group_get_action_enabled (G_ACTION_GROUP (window), name);
 }
 
-/* The first file goes where nothing is open, another one into a tab of its own, and one that is open
- * already is shown where it is. */
+/* The first file goes where nothing is open, another one into a tab of its own, and one that is
+ * open already is shown where it is. */
 static void
 test_open (Fixture *fixture, gconstpointer unused)
 {
@@ -150,7 +150,8 @@ find_other (Fixture *fixture)
   return NULL;
 }
 
-/* A tab that moves keeps its model, its place and its history; its window goes with the last one. */
+/* A tab that moves keeps its model, its place and its history; its window goes with the last
+ * one. */
 static void
 test_move (Fixture *fixture, gconstpointer unused)
 {

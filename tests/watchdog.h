@@ -1,6 +1,6 @@
 /* watchdog.h: for how long the main thread is busy between two looks at its events: no frame and no
- * key can come through meanwhile. Counted in CPU time of that thread, so that a busy machine changes
- * little; in milliseconds. */
+ * key can come through meanwhile. Counted in CPU time of that thread, so that a busy machine
+ * changes little; in milliseconds. */
 
 #pragma once
 

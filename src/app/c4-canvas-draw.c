@@ -231,7 +231,8 @@ c4_canvas_draw_dispose (C4Canvas *canvas)
 }
 
 /* Where the picture has to be true: here when it is at rest or panned; where a zoom leads to, as
- * what is painted on the way would be of no use in the next frame. Whether there is such a place. */
+ * what is painted on the way would be of no use in the next frame. Whether there is such a
+ * place. */
 static gboolean
 find_place_to_prepare (C4Canvas *canvas, C4Camera *camera)
 {

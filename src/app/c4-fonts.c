@@ -1,8 +1,8 @@
 /* c4-fonts.c: opens fonts ahead.
  *
- * Each font of each size takes some milliseconds: fontconfig looks for it, its metrics are made, its
- * tables are read. A window with a diagram has seven. A font map may be used in one thread after the
- * other: one is filled here, and becomes the main thread's own. */
+ * Each font of each size takes some milliseconds: fontconfig looks for it, its metrics are made,
+ * its tables are read. A window with a diagram has seven. A font map may be used in one thread
+ * after the other: one is filled here, and becomes the main thread's own. */
 
 #include "c4-fonts.h"
 

@@ -1,5 +1,5 @@
-/* c4-history.h: where one has been: views, each with the camera it was left with and the lens it was
- * looked at through. */
+/* c4-history.h: where one has been: views, each with the camera it was left with and the lens it
+ * was looked at through. */
 
 #pragma once
 

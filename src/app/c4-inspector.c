@@ -21,8 +21,8 @@
  * breaking its text after each of them. */
 #define LABEL_WIDTH_MIN 8
 
-/* How many parts have a box of their own: what is in other boxes need not be looked at when some come
- * or go in this one. */
+/* How many parts have a box of their own: what is in other boxes need not be looked at when some
+ * come or go in this one. */
 #define PARTS_OF_A_BOX 40
 
 /* In pixels: between sections, and between their parts. */

@@ -1,5 +1,6 @@
 /* c4-menu-names.c: the items of GTK's menus are of a class that it keeps to itself. From 4.18 on it
- * hides their labels from assistive technology, and with them their names: those are the labels'. */
+ * hides their labels from assistive technology, and with them their names: those are the
+ * labels'. */
 
 #include "c4-menu-names.h"
 

@@ -51,8 +51,8 @@ find_role (C4Part *part)
 }
 
 /* GTK wants a context of all parts just to count them, but asks for the parent of those alone that
- * it puts on the bus, before it asks for what they are called. To gather what there is to say of all
- * parts of a large diagram takes too long. */
+ * it puts on the bus, before it asks for what they are called. To gather what there is to say of
+ * all parts of a large diagram takes too long. */
 static void
 describe (C4Part *part)
 {

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-/* So much of how many there are, in characters of an average width, is read in the narrowest window:
- * "12 of 34 here", as most of them are narrow. */
+/* So much of how many there are, in characters of an average width, is read in the narrowest
+ * window: "12 of 34 here", as most of them are narrow. */
 #define COUNT_WIDTH_MAX 8
 
 struct _C4SearchPanel

@@ -8,8 +8,8 @@
 /* Width, height, maximised, the tab that is shown, tabs. */
 #define WINDOW_TYPE "(iibia" TAB_TYPE ")"
 
-/* Address of the file, path of the view, the camera's center and scale; a scale of 0: the diagram is
- * fitted into the window. */
+/* Address of the file, path of the view, the camera's center and scale; a scale of 0: the diagram
+ * is fitted into the window. */
 #define TAB_TYPE "(ss(ddd))"
 
 #define SESSION_TYPE "a" WINDOW_TYPE

@@ -1,5 +1,5 @@
-/* c4-shortcuts.h: every key of the window, in one table: what binds them and what lists them read it
- * alike. */
+/* c4-shortcuts.h: every key of the window, in one table: what binds them and what lists them read
+ * it alike. */
 
 #pragma once
 

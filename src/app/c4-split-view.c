@@ -122,8 +122,8 @@ measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, int *
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
-/* How high the sidebar is, is asked for the width that it will get: that is found again when it gets
- * it. */
+/* How high the sidebar is, is asked for the width that it will get: that is found again when it
+ * gets it. */
 static void
 measure_sidebar (C4SplitView *self, GtkOrientation orientation, int *minimum, int *natural)
 {

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* All of it, as large as it goes; a few boxes aren't blown up to posters. */
 C4Camera c4_staging_whole (C4Rect area, C4Size viewport, double least_text);
 
-/* `whole` looks at all of a picture: nearer, the pointer stays on what it is on. `pointed` is where it
- * is, as shares of the viewport. */
+/* `whole` looks at all of a picture: nearer, the pointer stays on what it is on. `pointed` is where
+ * it is, as shares of the viewport. */
 C4Camera c4_staging_magnified (C4Camera whole, C4Size viewport, double scale, C4Point pointed);
 
 /* So near that every letter can be read. */

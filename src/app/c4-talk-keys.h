@@ -1,4 +1,5 @@
-/* c4-talk-keys.h: which key means what in a talk, as in other presenters. Clickers send some too. */
+/* c4-talk-keys.h: which key means what in a talk, as in other presenters. Clickers send some
+ * too. */
 
 #pragma once
 

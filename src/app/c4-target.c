@@ -1,5 +1,5 @@
-/* c4-target.c: tells a '#' that begins the name of a view from one that belongs to a file's name: by
- * which file is there. */
+/* c4-target.c: tells a '#' that begins the name of a view from one that belongs to a file's name:
+ * by which file is there. */
 
 #include "c4-target.h"
 

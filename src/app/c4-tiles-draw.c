@@ -1,10 +1,10 @@
 /* c4-tiles-draw.c: puts tiles where a sight shows them.
  *
  * Where a tile of the right scale is missing its place is filled from the nearest other scale that
- * has it. No place is filled twice, and all places begin and end at whole pixels, so that there
- * are no seams. Renderers other than cairo's are given textures, which they keep where they draw. To
- * cairo's each piece is a node of its own: it draws what is recorded in a node on a surface as large
- * as the node before it draws that, and a surface as large as a tile stays in the cache. */
+ * has it. No place is filled twice, and all places begin and end at whole pixels, so that there are
+ * no seams. Renderers other than cairo's are given textures, which they keep where they draw. To
+ * cairo's each piece is a node of its own: it draws what is recorded in a node on a surface as
+ * large as the node before it draws that, and a surface as large as a tile stays in the cache. */
 
 #include "c4-tiles-private.h"
 

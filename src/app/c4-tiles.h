@@ -34,8 +34,8 @@ void c4_tiles_set_look (C4Tiles *tiles, const C4Theme *theme, C4EmphasisFunc emp
 /* Paints what a sight lacks, for about so long; whether nothing is lacking any more. */
 gboolean c4_tiles_prepare (C4Tiles *tiles, const C4Sight *sight, gint64 microseconds);
 
-/* Paints some of the small picture of the whole that stands in for what isn't painted yet, for about
- * so long; whether it is complete. For idle moments. */
+/* Paints some of the small picture of the whole that stands in for what isn't painted yet, for
+ * about so long; whether it is complete. For idle moments. */
 gboolean c4_tiles_prepare_whole (C4Tiles *tiles, gint64 microseconds);
 
 gboolean c4_tiles_is_empty (const C4Tiles *tiles);

@@ -1,4 +1,5 @@
-/* c4-viewer-wishes.c: the view that somebody wants to see of a document, as soon as there is one. */
+/* c4-viewer-wishes.c: the view that somebody wants to see of a document, as soon as there is
+ * one. */
 
 #include "c4-viewer-private.h"
 

@@ -52,8 +52,8 @@ on_rendered (C4Viewer *viewer, const char *path, C4Scene *scene)
     c4_canvas_show_scene (viewer->canvas, scene,
                           arrives && place->has_camera ? &place->camera : NULL);
   show_page (viewer, "diagram");
-  /* The keys are for the diagram as soon as there is one, but in a tab that isn't in front. A window
-   * that comes with it does the same. */
+  /* The keys are for the diagram as soon as there is one, but in a tab that isn't in front. A
+   * window that comes with it does the same. */
   if (is_first && gtk_widget_get_mapped (GTK_WIDGET (viewer)))
     gtk_widget_grab_focus (GTK_WIDGET (viewer->canvas));
   c4_viewer_update_lens (viewer);

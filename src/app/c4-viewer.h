@@ -1,5 +1,5 @@
-/* c4-viewer.h: one open model with all that belongs to looking at it: its document, the place one is
- * at, and the canvas. A window shows one. */
+/* c4-viewer.h: one open model with all that belongs to looking at it: its document, the place one
+ * is at, and the canvas. A window shows one. */
 
 #pragma once
 

@@ -189,8 +189,9 @@ paint_found_label (const Paint *paint, const C4Primitive *primitive)
   cairo_fill (paint->cr);
 }
 
-/* Strokes the path that was traced. Not even hairlines get CAIRO_ANTIALIAS_FAST: it saves a tenth of
- * their time, but its scan converter writes past its buffer now and then (seen in cairo 1.16). */
+/* Strokes the path that was traced. Not even hairlines get CAIRO_ANTIALIAS_FAST: it saves a tenth
+ * of their time, but its scan converter writes past its buffer now and then (seen in cairo
+ * 1.16). */
 static void
 stroke_path (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasis)
 {

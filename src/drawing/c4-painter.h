@@ -39,8 +39,8 @@ void c4_painter_paint (C4Painter *painter, const C4Theme *theme, cairo_t *cr, co
 void c4_painter_paint_range (C4Painter *painter, const C4Theme *theme, cairo_t *cr, guint first,
                              guint n, C4EmphasisFunc emphasis, gpointer user_data);
 
-/* The same a piece at a time: from the primitive `next` on, which becomes the one to go on with, until
- * a deadline in microseconds. Whether it is done. */
+/* The same a piece at a time: from the primitive `next` on, which becomes the one to go on with,
+ * until a deadline in microseconds. Whether it is done. */
 gboolean c4_painter_paint_some (C4Painter *painter, const C4Theme *theme, cairo_t *cr,
                                 const C4Rect *clip, C4EmphasisFunc emphasis, gpointer user_data,
                                 guint *next, gint64 deadline);

@@ -99,8 +99,8 @@ visit (Search *search, guint primitive)
   return search->step (&search->index->primitives[primitive], search->user_data);
 }
 
-/* The child of nodes on `level` that has the first primitive of interest; level 0 has the primitives
- * below. */
+/* The child of nodes on `level` that has the first primitive of interest; level 0 has the
+ * primitives below. */
 static guint
 find_first_child (const Search *search, guint level)
 {

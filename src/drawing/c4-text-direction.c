@@ -14,7 +14,8 @@
 /* The first letter that has a direction. Text before it, of which most have no other, is ASCII. */
 #define FIRST_RTL 0x590
 
-/* The isolates that are open, the outermost first. Deeper than this they change nothing (UAX #9). */
+/* The isolates that are open, the outermost first. Deeper than this they change nothing (UAX
+ * #9). */
 #define MAX_DEPTH 125
 
 typedef struct

@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-/* Bytes of a file that are looked at for its `meta`, which comes first in all models that we know. */
+/* Bytes of a file that are looked at for its `meta`, which comes first in all models that we
+ * know. */
 #define HEAD_SIZE 16384
 
 /* Reading is done in less than a millisecond a model: more threads would only wait. */

@@ -10,9 +10,9 @@
 
 #include <glib/gi18n.h>
 
-/* A layout in the other direction replaces the one on screen when its score, with
- * %C4_WEIGHT_HABIT, is below this share of what the direction on screen can reach: a reader's memory
- * of the picture is worth about a quarter of its quality. */
+/* A layout in the other direction replaces the one on screen when its score, with %C4_WEIGHT_HABIT,
+ * is below this share of what the direction on screen can reach: a reader's memory of the picture
+ * is worth about a quarter of its quality. */
 #define CLEARLY_BETTER 0.75
 
 /* How often a candidate is tried. */

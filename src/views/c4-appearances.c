@@ -1,4 +1,5 @@
-/* c4-appearances.c: asks the views themselves, so that it can't say anything else than they show. */
+/* c4-appearances.c: asks the views themselves, so that it can't say anything else than they
+ * show. */
 
 #include "c4-appearances.h"
 

@@ -44,7 +44,8 @@ dup_cycle_name (const C4Dependencies *dependencies, const C4DependencyCycle *cyc
   return g_string_free (name, FALSE);
 }
 
-/* A cycle is seen on the landscape; that of a model opened or looked at by itself on its context. */
+/* A cycle is seen on the landscape; that of a model opened or looked at by itself on its
+ * context. */
 static char *
 dup_cycle_path (const C4Dependencies *dependencies)
 {

@@ -1,4 +1,5 @@
-/* c4-steps.h: a scenario told step by step: what is happening, what came before, what is to come. */
+/* c4-steps.h: a scenario told step by step: what is happening, what came before, what is to
+ * come. */
 
 #pragma once
 

@@ -1,8 +1,8 @@
 /* frame-bench.c: what a frame of moving over a diagram costs: scripted pans and zooms in a window
  * of 1920 x 1080, each frame's CPU time from the end of the one before to its own end.
  *
- * Scripts run several times, and each of their frames counts with the least that it took: what other
- * programs did to the caches meanwhile is left out, what the frame itself does isn't.
+ * Scripts run several times, and each of their frames counts with the least that it took: what
+ * other programs did to the caches meanwhile is left out, what the frame itself does isn't.
  *
  *     frame-bench [BOXES LINES]...
  */

@@ -1,5 +1,6 @@
-/* holdup-bench.c: for how long the main thread is busy (watchdog.h) while models are opened, searched,
- * drilled into and reloaded. Prints the longest times, in milliseconds; 50 is what the design allows.
+/* holdup-bench.c: for how long the main thread is busy (watchdog.h) while models are opened,
+ * searched, drilled into and reloaded. Prints the longest times, in milliseconds; 50 is what the
+ * design allows.
  *
  *     holdup-bench MODEL...      a generated model of 5,000 boxes is always among them
  */

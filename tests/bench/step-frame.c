@@ -1,6 +1,6 @@
-/* step-frame.c: what one frame of a flow that is told costs on the largest screen. Paints every step
- * of all flows of models at 3840x2160, as a canvas does, and prints the processor time of a frame:
- * median, 99th percentile and most. The budget is 16 ms, that of 60 frames in a second.
+/* step-frame.c: what one frame of a flow that is told costs on the largest screen. Paints every
+ * step of all flows of models at 3840x2160, as a canvas does, and prints the processor time of a
+ * frame: median, 99th percentile and most. The budget is 16 ms, that of 60 frames in a second.
  *
  *     step-frame MODEL|FOLDER...
  */

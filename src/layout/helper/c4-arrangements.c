@@ -1,5 +1,5 @@
-/* c4-arrangements.c: the ranks can be chosen in several ways: for short lines, or for the shape of a
- * slide; with what is outside a boundary beside it or around it; straight on, or to and fro. */
+/* c4-arrangements.c: the ranks can be chosen in several ways: for short lines, or for the shape of
+ * a slide; with what is outside a boundary beside it or around it; straight on, or to and fro. */
 
 #include "c4-arrangements.h"
 
