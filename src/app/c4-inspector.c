@@ -11,8 +11,10 @@
 /* More than this of a section is shown when asked for. */
 #define PARTS_AT_ONCE 40
 
-/* In microseconds: for how long, about, widgets are made and let go of in a frame. */
+/* In microseconds: for how long, about, widgets are made and let go of in a frame; what is seen
+ * first is there at once. */
 #define FRAME_TIME 4000
+#define FIRST_TIME 8000
 
 /* How many widgets of what was said before go at once: a look at the clock takes time, too. */
 #define WIDGETS_GOING_AT_ONCE 10
@@ -375,9 +377,9 @@ let_go_of_few (C4Inspector *self)
  *
  * Returns: whether more is to be done */
 static gboolean
-work (C4Inspector *self)
+work (C4Inspector *self, gint64 time)
 {
-  gint64 deadline = g_get_monotonic_time () + FRAME_TIME;
+  gint64 deadline = g_get_monotonic_time () + time;
 
   make_some (self, deadline);
   do
@@ -391,7 +393,7 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
   C4Inspector *self = C4_INSPECTOR (widget);
 
-  if (work (self))
+  if (work (self, FRAME_TIME))
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
@@ -554,7 +556,7 @@ c4_inspector_set_facts (C4Inspector *self, C4Facts *facts)
       self->facts = c4_facts_ref (facts);
       say (self, facts);
     }
-  if (work (self)) /* what is seen first is there at once */
+  if (work (self, FIRST_TIME))
     go_on (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
