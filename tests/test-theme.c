@@ -1,5 +1,6 @@
 /* test-theme.c: colours, and that every text can be read on what it stands on. */
 
+#include "c4-emphasis.h"
 #include "c4-theme.h"
 
 static void
@@ -21,6 +22,25 @@ test_text_contrast (void)
           g_assert_cmpfloat (ratio, >=, theme->least_contrast);
         }
     }
+}
+
+/* Whatever kind of line a label that was found belongs to. */
+static void
+test_found_contrast (void)
+{
+  const C4Role labels[] = { C4_ROLE_SYNC_TEXT, C4_ROLE_ASYNC_TEXT };
+
+  for (const char *const *name = c4_theme_names (); *name != NULL; name++)
+    for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+      {
+        const C4Theme *theme = c4_theme_get (*name);
+        C4Role role = c4_emphasis_text_role (C4_EMPHASIS_FOUND, labels[i]);
+        C4Color ground = c4_color_mix (theme->colors[C4_ROLE_BACKGROUND],
+                                       theme->colors[C4_ROLE_HIGHLIGHT], C4_EMPHASIS_FOUND_ALPHA);
+
+        g_assert_cmpfloat (c4_color_contrast (theme->colors[role], ground), >=,
+                           theme->least_contrast);
+      }
 }
 
 static void
@@ -142,6 +162,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/theme/text-contrast", test_text_contrast);
+  g_test_add_func ("/theme/found-contrast", test_found_contrast);
   g_test_add_func ("/theme/badge-contrast", test_badge_contrast);
   g_test_add_func ("/theme/line-contrast", test_line_contrast);
   g_test_add_func ("/theme/edges-of-high-contrast", test_edges_of_high_contrast);

@@ -53,6 +53,24 @@ c4_emphasis_color (C4Emphasis emphasis, const C4Theme *theme, C4Role role)
                        1 - c4_emphasis_strength (emphasis));
 }
 
+/**
+ * c4_emphasis_text_role:
+ * @emphasis: how a text stands out
+ * @role: its role
+ *
+ * The colours of lines can't be read on what marks a label that was found; what kind of line it is,
+ * the line itself still tells.
+ *
+ * Returns: the role that it is painted in
+ */
+C4Role
+c4_emphasis_text_role (C4Emphasis emphasis, C4Role role)
+{
+  gboolean is_label = role == C4_ROLE_SYNC_TEXT || role == C4_ROLE_ASYNC_TEXT;
+
+  return emphasis == C4_EMPHASIS_FOUND && is_label ? C4_ROLE_TITLE_TEXT : role;
+}
+
 double
 c4_emphasis_stroke_width (C4Emphasis emphasis, double width)
 {

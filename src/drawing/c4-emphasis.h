@@ -22,10 +22,14 @@ typedef enum
 /* How far beyond its bounds a primitive is painted at most when it stands out, in points. */
 #define C4_EMPHASIS_REACH 8.0
 
+/* How much of the highlight's colour there is, over the background, behind what was found. */
+#define C4_EMPHASIS_FOUND_ALPHA 0.42
+
 typedef C4Emphasis (*C4EmphasisFunc) (C4Owner owner, gpointer user_data);
 
 double c4_emphasis_strength (C4Emphasis emphasis); /* 0: the background's colour, 1: its own */
 C4Color c4_emphasis_color (C4Emphasis emphasis, const C4Theme *theme, C4Role role);
+C4Role c4_emphasis_text_role (C4Emphasis emphasis, C4Role role);
 double c4_emphasis_stroke_width (C4Emphasis emphasis, double width);
 
 /* One page of a talk. At a step of a dynamic view its line stands out, its two ends are as ever,

@@ -19,7 +19,6 @@
 /* As if marked with a felt pen: around a box, along a line, over a label. */
 #define FOUND_DISTANCE 7.0
 #define FOUND_RADIUS 12.0
-#define FOUND_ALPHA 0.42
 
 /* What has no fill of its own is tinted to stand out: a row of a table, a cell. */
 #define LIT_ALPHA 0.13
@@ -174,7 +173,7 @@ paint_found_ground (const Paint *paint, const C4Primitive *primitive)
   ground.shape.rect = c4_rect_inset (primitive->shape.rect, -FOUND_DISTANCE);
   ground.shape.radius = FOUND_RADIUS;
   trace_shape (&ground, paint->cr);
-  set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, FOUND_ALPHA);
+  set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, C4_EMPHASIS_FOUND_ALPHA);
   cairo_fill (paint->cr);
 }
 
@@ -185,7 +184,7 @@ paint_found_label (const Paint *paint, const C4Primitive *primitive)
   if (primitive->owner.type != C4_OWNER_EDGE || primitive->fill != C4_ROLE_BACKGROUND)
     return;
   trace_shape (primitive, paint->cr);
-  set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, FOUND_ALPHA);
+  set_color (paint, C4_ROLE_HIGHLIGHT, C4_EMPHASIS_NONE, C4_EMPHASIS_FOUND_ALPHA);
   cairo_fill (paint->cr);
 }
 
@@ -323,7 +322,7 @@ paint_text (const Paint *paint, const C4Primitive *primitive, C4Emphasis emphasi
       return;
     }
   layout = ensure_layout (paint->painter, paint->index, primitive);
-  set_color (paint, primitive->fill, emphasis, 1);
+  set_color (paint, c4_emphasis_text_role (emphasis, primitive->fill), emphasis, 1);
   cairo_new_path (paint->cr);
   c4_letters_show (paint->cr, pango_layout_get_line_readonly (layout, 0), primitive->text.baseline,
                    paint->scale, paint->painter->exact_text);
