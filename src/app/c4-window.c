@@ -260,6 +260,17 @@ on_menu_opens (GtkMenuButton *button, gpointer user_data)
   c4_menu_names_give (gtk_menu_button_get_popover (button));
 }
 
+/* Files of another program, that is: a picture that is dragged out of here and let go halfway is no
+ * model. */
+static gboolean
+on_accept (GtkDropTarget *target, GdkDrop *drop)
+{
+  return gdk_drop_get_drag (drop) == NULL
+         && (gdk_drop_get_actions (drop) & gtk_drop_target_get_actions (target)) != 0
+         && gdk_content_formats_match (gdk_drop_get_formats (drop),
+                                       gtk_drop_target_get_formats (target));
+}
+
 static gboolean
 on_drop (C4Window *window, const GValue *value)
 {
@@ -280,6 +291,7 @@ add_drop_target (C4Window *window)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  g_signal_connect (target, "accept", G_CALLBACK (on_accept), NULL);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), window, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
 }
