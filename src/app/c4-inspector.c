@@ -63,20 +63,24 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_of_the_web (const char *href)
-{
-  return g_str_has_prefix (href, "http://") || g_str_has_prefix (href, "https://");
-}
-
 /* The web is the label's own business. */
 static gboolean
 on_activate_link (GtkLabel *label, const char *href, C4Inspector *self)
 {
-  if (is_of_the_web (href))
+  if (c4_is_web_address (href))
     return FALSE;
   g_signal_emit (self, signals[SIGNAL_LINK_ACTIVATED], 0, href);
   return TRUE;
+}
+
+/* A link's title is markup in the value of an attribute. */
+static char *
+dup_link_title (const C4Fact *fact)
+{
+  const char *title = c4_is_web_address (fact->href) ? fact->href : fact->text;
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+
+  return g_markup_escape_text (markup, -1);
 }
 
 static void
@@ -84,6 +88,7 @@ append_fact (GString *markup, const C4Fact *fact)
 {
   g_autofree char *text = g_markup_escape_text (fact->text, -1);
   g_autofree char *href = NULL;
+  g_autofree char *title = NULL;
 
   if (fact->href == NULL)
     {
@@ -91,8 +96,8 @@ append_fact (GString *markup, const C4Fact *fact)
       return;
     }
   href = g_markup_escape_text (fact->href, -1);
-  g_string_append_printf (markup, "<a href=\"%s\" title=\"%s\">%s</a>", href,
-                          is_of_the_web (fact->href) ? href : text, text);
+  title = dup_link_title (fact);
+  g_string_append_printf (markup, "<a href=\"%s\" title=\"%s\">%s</a>", href, title, text);
 }
 
 static GtkWidget *

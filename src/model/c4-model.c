@@ -66,8 +66,15 @@ split_line (const char *path, gsize *length)
   return (guint) line;
 }
 
-static gboolean
-is_web_address (const char *address)
+/**
+ * c4_is_web_address:
+ * @address: an address
+ *
+ * Returns: whether it is one that a browser may be asked to open: of the scheme http or https,
+ *   however written
+ */
+gboolean
+c4_is_web_address (const char *address)
 {
   return g_ascii_strncasecmp (address, "https://", 8) == 0
          || g_ascii_strncasecmp (address, "http://", 7) == 0;
@@ -210,7 +217,7 @@ c4_source_link_dup_url (const C4SourceLink *link, const char *fallback_repositor
   guint line_in_path;
   gsize length;
 
-  if (repository == NULL || !is_web_address (repository))
+  if (repository == NULL || !c4_is_web_address (repository))
     return NULL;
 
   base = g_strdup (repository);

@@ -173,6 +173,7 @@ const C4Element *c4_element_ancestor (const C4Element *element, C4Kind kind);
 gboolean c4_relationship_has_tag (const C4Relationship *relationship, const char *tag);
 gboolean c4_step_follows (const C4Step *step, const C4Relationship *relationship);
 char *c4_repository_dup_plain (const char *repository);
+gboolean c4_is_web_address (const char *address);
 char *c4_source_link_dup_url (const C4SourceLink *link, const char *fallback_repository);
 
 const char *c4_kind_to_string (C4Kind kind);
