@@ -2,6 +2,8 @@
 
 #include "pointer-fixture.h"
 
+#include "c4-inspector.h"
+
 #include <gdk/x11/gdkx.h>
 #include <string.h>
 
@@ -44,4 +46,73 @@ place_window (const char *xid, int x, int y)
   Place place = { xid, x_text, y_text };
 
   wait_until (is_in_place, &place);
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *label = find_mapped (widget, says, text);
+
+  g_test_message ("“%s”", text);
+  g_assert_nonnull (label);
+  return label;
+}
+
+/* In the half of the letter that is on that side. */
+void
+point_at_words (GtkWidget *label, const char *words, Side side)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+  const char *found = strstr (text, words);
+  PangoRectangle letter;
+  double within = side == BEFORE ? 0.25 : 0.75;
+  int x, y;
+
+  g_assert_nonnull (found);
+  if (side == AFTER)
+    found = g_utf8_prev_char (found + strlen (words));
+  pango_layout_index_to_pos (gtk_label_get_layout (GTK_LABEL (label)), (int) (found - text),
+                             &letter);
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, &y);
+  move_pointer (label, x + (letter.x + within * letter.width) / PANGO_SCALE,
+                y + (letter.y + letter.height / 2.0) / PANGO_SCALE);
+}
+
+C4Point
+find_middle (C4Canvas *canvas, const char *id)
+{
+  int node = c4_view_find_node (c4_canvas_get_scene (canvas)->view, id);
+  GdkRectangle bounds;
+
+  g_assert_cmpint (node, >=, 0);
+  bounds = c4_canvas_get_bounds (canvas, (C4Owner){ C4_OWNER_NODE, (guint) node });
+  return (C4Point){ bounds.x + bounds.width / 2.0, bounds.y + bounds.height / 2.0 };
+}
+
+void
+click_box (C4Canvas *canvas, const char *id)
+{
+  C4Point middle;
+
+  /* The picture has its place when what stands beside it has its own. */
+  wait_for_frame (GTK_WIDGET (canvas));
+  wait_for_frame (GTK_WIDGET (canvas));
+  middle = find_middle (canvas, id);
+  move_pointer (GTK_WIDGET (canvas), middle.x, middle.y);
+  xdotool ("click", "1", NULL);
+}
+
+gboolean
+is_reading (gpointer viewer)
+{
+  GtkWidget *inspector = find_descendant (viewer, C4_TYPE_INSPECTOR);
+
+  return inspector != NULL && gtk_widget_get_mapped (inspector)
+         && c4_inspector_get_facts (C4_INSPECTOR (inspector)) != NULL;
 }

@@ -1,4 +1,4 @@
-/* pointer-fixture.h: where windows stand on the screen, for tests that drag from one to another. */
+/* pointer-fixture.h: where on the screen windows and texts are, for tests that drag and click. */
 
 #pragma once
 
@@ -11,5 +11,27 @@ char *dup_xid (gpointer window);
 
 /* Waits until the window manager has moved a window there, in pixels of the screen. */
 void place_window (const char *xid, int x, int y);
+
+/* (transfer none): the label below a widget that is seen and says this, and nothing else. */
+GtkWidget *find_label (GtkWidget *widget, const char *text);
+
+typedef enum
+{
+  BEFORE,
+  AFTER,
+} Side;
+
+/* Real input: moves the pointer to some words of a label, before their first or after their last
+ * letter, where a click puts the cursor. */
+void point_at_words (GtkWidget *label, const char *words, Side side);
+
+/* In pixels of the canvas: the middle of the box of an element. */
+C4Point find_middle (C4Canvas *canvas, const char *id);
+
+/* Real input: clicks on the box of an element, once all stands where it stays. */
+void click_box (C4Canvas *canvas, const char *id);
+
+/* Condition: the inspector of the viewer says something. */
+gboolean is_reading (gpointer viewer);
 
 G_END_DECLS
