@@ -38,13 +38,19 @@ is_dropped (C4Canvas *canvas)
   return tabs != NULL && adw_tab_view_get_is_transferring_page (ADW_TAB_VIEW (tabs));
 }
 
-/* Tab reads through the diagram before it leaves it. */
+/* Tab reads through the diagram before it leaves it. A menu over it keeps the focus to itself. */
 gboolean
 c4_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   C4Canvas *canvas = C4_CANVAS (widget);
+  GtkWidget *menu = gtk_widget_get_focus_child (widget);
   gboolean forward = direction == GTK_DIR_TAB_FORWARD;
 
+  if (menu != NULL && gtk_widget_get_mapped (menu))
+    {
+      gtk_widget_child_focus (menu, direction);
+      return TRUE;
+    }
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return FALSE;
   if (canvas->painter == NULL)
