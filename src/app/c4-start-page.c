@@ -14,6 +14,7 @@ struct _C4StartPage
 
   AdwPreferencesGroup *recent;
   GPtrArray *rows; /* (element-type GtkWidget) of `recent` */
+  GPtrArray *uris; /* (element-type char*) what they open */
 };
 
 G_DEFINE_FINAL_TYPE (C4StartPage, c4_start_page, ADW_TYPE_BIN)
@@ -58,19 +59,42 @@ make_row (GtkRecentInfo *info)
   return row;
 }
 
+static gboolean
+is_listed (C4StartPage *self, GPtrArray *list)
+{
+  if (self->uris->len != list->len)
+    return FALSE;
+  for (guint i = 0; i < list->len; i++)
+    if (!g_str_equal (self->uris->pdata[i], gtk_recent_info_get_uri (list->pdata[i])))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+remove_rows (C4StartPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->recent, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->uris, 0);
+}
+
+/* The list is that of all applications, and changes with whatever they open: a row that somebody
+ * is about to press, or that has the focus, stays. */
 static void
 update_recent (C4StartPage *self)
 {
   g_autoptr (GPtrArray) list = c4_recent_list (MAX_RECENT);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->recent, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
+  if (is_listed (self, list))
+    return;
+  remove_rows (self);
   for (guint i = 0; i < list->len; i++)
     {
       GtkWidget *row = make_row (list->pdata[i]);
 
       g_ptr_array_add (self->rows, row);
+      g_ptr_array_add (self->uris, g_strdup (gtk_recent_info_get_uri (list->pdata[i])));
       adw_preferences_group_add (self->recent, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->recent), list->len > 0);
@@ -87,7 +111,10 @@ c4_start_page_map (GtkWidget *widget)
 static void
 c4_start_page_finalize (GObject *object)
 {
-  g_ptr_array_unref (C4_START_PAGE (object)->rows);
+  C4StartPage *self = C4_START_PAGE (object);
+
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->uris);
 
   G_OBJECT_CLASS (c4_start_page_parent_class)->finalize (object);
 }
@@ -109,7 +136,9 @@ static void
 c4_start_page_init (C4StartPage *self)
 {
   self->rows = g_ptr_array_new ();
+  self->uris = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->recent), FALSE);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
 }
