@@ -2,8 +2,8 @@
  *
  *   file-dragger FILE...
  *
- * Says the number of its window on the X server when that is there, and "copied" or "kept" when what
- * would become of the files changes. Ends when its standard input does. */
+ * Says the number of its window on the X server when that is there, and "copied" or "kept" when
+ * what would become of the files changes. Ends when its standard input does. */
 
 #include <gdk/x11/gdkx.h>
 #include <gtk/gtk.h>

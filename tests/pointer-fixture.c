@@ -7,6 +7,12 @@
 #include <gdk/x11/gdkx.h>
 #include <string.h>
 
+/* In pixels of a window: where the pointer does no harm. */
+#define REST 20
+
+/* In which events that are on their way come for certain. */
+#define FRAMES 10
+
 char *
 dup_xid (gpointer window)
 {
@@ -106,6 +112,14 @@ click_box (C4Canvas *canvas, const char *id)
   middle = find_middle (canvas, id);
   move_pointer (GTK_WIDGET (canvas), middle.x, middle.y);
   xdotool ("click", "1", NULL);
+}
+
+void
+wait_for_pointer (gpointer window)
+{
+  move_pointer (window, REST, REST);
+  for (int i = 0; i < FRAMES; i++)
+    wait_for_frame (window);
 }
 
 gboolean

@@ -31,6 +31,10 @@ C4Point find_middle (C4Canvas *canvas, const char *id);
 /* Real input: clicks on the box of an element, once all stands where it stays. */
 void click_box (C4Canvas *canvas, const char *id);
 
+/* Until what the pointer did last is over in a window that is about to go: GTK 4.8 keeps for ever
+ * what is still pressed then, and what a menu was over that is still going. */
+void wait_for_pointer (gpointer window);
+
 /* Condition: the inspector of the viewer says something. */
 gboolean is_reading (gpointer viewer);
 

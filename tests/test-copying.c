@@ -44,6 +44,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
 {
   gpointer parts[] = { fixture->viewer, fixture->canvas, fixture->inspector };
 
+  wait_for_pointer (fixture->window);
   destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
 }
 

@@ -2,17 +2,16 @@
  * where they are dropped. */
 
 #include "c4-trouble-page.h"
-#include "pointer-fixture.h"
+#include "file-drag.h"
 
 /* In pixels of the screen: the other program's window is beside ours. */
 #define LEFT 20
 #define RIGHT 1500
 #define TOP 20
 
-/* In pixels: where a drag begins, and how far it goes from one event to the next. */
-#define GRIP 40
-#define PULL 60
+/* In pixels: how far the pointer goes from one event to the next, and to begin a drag. */
 #define STEP 10
+#define PULL 60
 
 static C4Application *application;
 
@@ -20,10 +19,6 @@ typedef struct
 {
   C4Window *window;
   AdwTabView *tabs;
-  GSubprocess *dragger; /* NULL: nothing is dragged from another program */
-  GDataInputStream *output;
-  char *xid;  /* of the other program's window */
-  char *said; /* what the other program said last; NULL: nothing since its window is there */
 } Fixture;
 
 static void
@@ -40,124 +35,13 @@ set_up (Fixture *fixture, gconstpointer unused)
   wait_for_frame (GTK_WIDGET (fixture->window));
 }
 
-/* -- The other program -- */
-
-static void listen (Fixture *fixture);
-
-static void
-on_line (GObject *output, GAsyncResult *result, gpointer user_data)
-{
-  Fixture *fixture = user_data;
-  char *line = g_data_input_stream_read_line_finish (G_DATA_INPUT_STREAM (output), result, NULL,
-                                                     NULL);
-
-  if (line == NULL) /* the program ends, or nobody listens any more */
-    {
-      g_clear_object (&fixture->output);
-      return;
-    }
-  g_free (fixture->said);
-  fixture->said = line;
-  listen (fixture);
-}
-
-static void
-listen (Fixture *fixture)
-{
-  g_data_input_stream_read_line_async (fixture->output, G_PRIORITY_DEFAULT, NULL, on_line, fixture);
-}
-
-static gboolean
-has_said_something (gpointer fixture)
-{
-  return ((Fixture *) fixture)->said != NULL;
-}
-
-static gboolean
-says_copied (gpointer fixture)
-{
-  return g_strcmp0 (((Fixture *) fixture)->said, "copied") == 0;
-}
-
-static gboolean
-says_no_more (gpointer fixture)
-{
-  return ((Fixture *) fixture)->output == NULL;
-}
-
-/* Starts a program out of which these fixtures can be dragged. */
-static void
-start_dragger (Fixture *fixture, const char *const *names)
-{
-  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "file-dragger", NULL);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) command = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_strv_builder_add (builder, program);
-  for (gsize i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", names[i], NULL);
-
-      g_strv_builder_add (builder, path);
-    }
-  command = g_strv_builder_end (builder);
-  fixture->dragger
-      = g_subprocess_newv ((const char *const *) command,
-                           G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
-  g_assert_no_error (error);
-  fixture->output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (fixture->dragger));
-  listen (fixture);
-  wait_until (has_said_something, fixture);
-  fixture->xid = g_steal_pointer (&fixture->said);
-  place_window (fixture->xid, RIGHT, TOP);
-}
-
-static void
-end_dragger (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (fixture->dragger == NULL)
-    return;
-  g_output_stream_close (g_subprocess_get_stdin_pipe (fixture->dragger), NULL, &error);
-  g_assert_no_error (error);
-  wait_until (says_no_more, fixture);
-  g_subprocess_wait_check (fixture->dragger, NULL, &error);
-  g_assert_no_error (error);
-  g_clear_object (&fixture->dragger);
-  g_clear_pointer (&fixture->xid, g_free);
-  g_clear_pointer (&fixture->said, g_free);
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
   gpointer parts[] = { fixture->tabs, c4_window_get_viewer (fixture->window) };
 
-  end_dragger (fixture);
+  wait_for_pointer (fixture->window);
   destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
-}
-
-/* -- Dragging -- */
-
-static void
-point_into_dragger (Fixture *fixture, int x, int y)
-{
-  g_autofree char *x_text = g_strdup_printf ("%d", x);
-  g_autofree char *y_text = g_strdup_printf ("%d", y);
-
-  xdotool ("mousemove", "--window", fixture->xid, x_text, y_text, NULL);
-}
-
-/* Takes all that is to be dragged, and begins to. */
-static void
-take (Fixture *fixture)
-{
-  point_into_dragger (fixture, GRIP, GRIP);
-  xdotool ("mousedown", "1", NULL);
-  for (int way = STEP; way <= PULL; way += STEP)
-    point_into_dragger (fixture, GRIP + way, GRIP);
 }
 
 static gboolean
@@ -170,7 +54,7 @@ shows_that_it_takes (Fixture *fixture)
 typedef struct
 {
   Fixture *fixture;
-  GtkWidget *over;
+  FileDrag *drag;
   int n_moves;
 } Hovering;
 
@@ -179,18 +63,21 @@ static gboolean
 is_taken (gpointer user_data)
 {
   Hovering *hovering = user_data;
-  GtkWidget *over = hovering->over;
+  GtkWidget *over = GTK_WIDGET (hovering->fixture->tabs);
   double x = gtk_widget_get_width (over) / 2.0 + hovering->n_moves++ % STEP;
 
   move_pointer (over, x, gtk_widget_get_height (over) / 2.0);
-  return shows_that_it_takes (hovering->fixture) && says_copied (hovering->fixture);
+  return shows_that_it_takes (hovering->fixture) && file_drag_is_welcome (hovering->drag);
 }
 
+/* Into the middle of what is shown. */
 static void
-hold_over (Fixture *fixture, GtkWidget *widget)
+hold_over (Fixture *fixture, FileDrag *drag)
 {
-  Hovering hovering = { fixture, widget, 0 };
+  Hovering hovering = { fixture, drag, 0 };
 
+  file_drag_take (drag);
+  g_assert_false (shows_that_it_takes (fixture));
   wait_until (is_taken, &hovering);
 }
 
@@ -200,16 +87,16 @@ shows_no_more (gpointer fixture)
   return !shows_that_it_takes (fixture);
 }
 
-/* Drags fixtures into the middle of what is shown, and lets go. */
-static void
+/* Drags test data into the window, and lets go. Returns: the program that has to give it away */
+static FileDrag *
 drop (Fixture *fixture, const char *const *names)
 {
-  start_dragger (fixture, names);
-  take (fixture);
-  g_assert_false (shows_that_it_takes (fixture));
-  hold_over (fixture, GTK_WIDGET (fixture->tabs));
+  FileDrag *drag = file_drag_new (names, RIGHT, TOP);
+
+  hold_over (fixture, drag);
   xdotool ("mouseup", "1", NULL);
   wait_until (shows_no_more, fixture);
+  return drag;
 }
 
 /* -- What comes of it -- */
@@ -260,8 +147,8 @@ static void
 test_model (Fixture *fixture, gconstpointer unused)
 {
   C4Viewer *viewer = c4_window_get_viewer (fixture->window);
+  g_autoptr (FileDrag) drag = drop (fixture, (const char *const[]){ "ring.yaml", NULL });
 
-  drop (fixture, (const char *const[]){ "ring.yaml", NULL });
   wait_until (has_opened, fixture->window);
   wait_for_view (viewer, "system-context");
   assert_file (viewer, "ring.yaml");
@@ -273,8 +160,8 @@ static void
 test_folder (Fixture *fixture, gconstpointer unused)
 {
   C4Viewer *viewer = c4_window_get_viewer (fixture->window);
+  g_autoptr (FileDrag) drag = drop (fixture, (const char *const[]){ "town", NULL });
 
-  drop (fixture, (const char *const[]){ "town", NULL });
   wait_until (has_opened, fixture->window);
   wait_for_view (viewer, "system-landscape");
   assert_file (viewer, "town");
@@ -285,12 +172,14 @@ test_folder (Fixture *fixture, gconstpointer unused)
 static void
 test_two (Fixture *fixture, gconstpointer unused)
 {
-  drop (fixture, (const char *const[]){ "ring.yaml", "bazaar/market.yaml", NULL });
+  const char *const names[] = { "ring.yaml", "bazaar/market.yaml", NULL };
+  g_autoptr (FileDrag) drag = drop (fixture, names);
+
   wait_until (has_two_tabs, fixture->tabs);
   wait_for_view (get_nth_viewer (fixture, 0), "system-context");
   wait_for_view (get_nth_viewer (fixture, 1), "system-context");
-  assert_file (get_nth_viewer (fixture, 0), "ring.yaml");
-  assert_file (get_nth_viewer (fixture, 1), "bazaar/market.yaml");
+  assert_file (get_nth_viewer (fixture, 0), names[0]);
+  assert_file (get_nth_viewer (fixture, 1), names[1]);
   g_assert_true (c4_window_get_viewer (fixture->window) == get_nth_viewer (fixture, 1));
 }
 
@@ -299,18 +188,20 @@ static void
 test_over_a_diagram (Fixture *fixture, gconstpointer unused)
 {
   C4Viewer *ring = open_data (fixture, "ring.yaml");
+  FileDrag *drag;
 
-  drop (fixture, (const char *const[]){ "bazaar/market.yaml", NULL });
+  drag = drop (fixture, (const char *const[]){ "bazaar/market.yaml", NULL });
   wait_until (has_two_tabs, fixture->tabs);
   wait_for_view (c4_window_get_viewer (fixture->window), "system-context");
   assert_file (c4_window_get_viewer (fixture->window), "bazaar/market.yaml");
   assert_file (ring, "ring.yaml");
-  end_dragger (fixture);
+  file_drag_free (drag);
 
-  drop (fixture, (const char *const[]){ "ring.yaml", NULL });
+  drag = drop (fixture, (const char *const[]){ "ring.yaml", NULL });
   wait_until (is_mapped, ring);
   g_assert_true (c4_window_get_viewer (fixture->window) == ring);
   g_assert_cmpint (adw_tab_view_get_n_pages (fixture->tabs), ==, 2);
+  file_drag_free (drag);
 }
 
 static gboolean
@@ -326,9 +217,9 @@ static void
 test_no_model (Fixture *fixture, gconstpointer unused)
 {
   C4Viewer *viewer = c4_window_get_viewer (fixture->window);
+  g_autoptr (FileDrag) drag = drop (fixture, (const char *const[]){ "bad/list.yaml", NULL });
   GtkWidget *status;
 
-  drop (fixture, (const char *const[]){ "bad/list.yaml", NULL });
   wait_until (is_in_trouble, viewer);
   status = find_descendant (find_descendant (GTK_WIDGET (viewer), C4_TYPE_TROUBLE_PAGE),
                             ADW_TYPE_STATUS_PAGE);
@@ -342,7 +233,7 @@ is_back (gpointer user_data)
 {
   Hovering *hovering = user_data;
 
-  point_into_dragger (hovering->fixture, GRIP + hovering->n_moves++ % STEP, GRIP);
+  file_drag_point_back (hovering->drag, hovering->n_moves++ % STEP);
   return !shows_that_it_takes (hovering->fixture);
 }
 
@@ -350,14 +241,13 @@ is_back (gpointer user_data)
 static void
 test_taken_back (Fixture *fixture, gconstpointer unused)
 {
-  Hovering hovering = { fixture, NULL, 0 };
+  FileDrag *drag = file_drag_new ((const char *const[]){ "ring.yaml", NULL }, RIGHT, TOP);
+  Hovering hovering = { fixture, drag, 0 };
 
-  start_dragger (fixture, (const char *const[]){ "ring.yaml", NULL });
-  take (fixture);
-  hold_over (fixture, GTK_WIDGET (fixture->tabs));
+  hold_over (fixture, drag);
   wait_until (is_back, &hovering);
   xdotool ("mouseup", "1", NULL);
-  end_dragger (fixture);
+  file_drag_free (drag);
   g_assert_true (c4_window_is_empty (fixture->window));
 }
 

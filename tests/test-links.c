@@ -131,9 +131,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
 {
   gpointer parts[] = { fixture->viewer, fixture->canvas };
 
-  /* GTK 4.8 keeps what a menu was over when that is destroyed in the frames in which it goes. */
-  wait_for_frame (GTK_WIDGET (fixture->window));
-  wait_for_frame (GTK_WIDGET (fixture->window));
+  wait_for_pointer (fixture->window);
   destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
 }
 

@@ -32,9 +32,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
 {
   gpointer parts[] = { fixture->viewer, fixture->canvas };
 
-  /* GTK 4.8 keeps what a menu was over when that is destroyed in the frames in which it goes. */
-  wait_for_frame (GTK_WIDGET (fixture->window));
-  wait_for_frame (GTK_WIDGET (fixture->window));
+  wait_for_pointer (fixture->window);
   destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
 }
 
@@ -99,7 +97,10 @@ test_asks_by_pointer (Fixture *fixture, gconstpointer unused)
   {
     const char *name;
     const char *path;
-  } answers[] = { { "The Brewer", "brewer/system-context" }, { "The Baker", "baker/system-context" } };
+  } answers[] = {
+    { "The Brewer", "brewer/system-context" },
+    { "The Baker", "baker/system-context" },
+  };
 
   show_market (fixture);
   for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)

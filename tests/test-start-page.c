@@ -1,5 +1,5 @@
-/* test-start-page.c: what a window without a model offers, clicked with a real pointer: the example,
- * and what was open last, there and in the menu. */
+/* test-start-page.c: what a window without a model offers, by a real pointer and real keys: the
+ * example, and what was open last, there and in the menu. */
 
 #include "c4-recent.h"
 #include "c4-start-page.h"
@@ -76,9 +76,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
 {
   gpointer parts[] = { fixture->viewer };
 
-  /* GTK 4.8 keeps what a menu was over when that is destroyed in the frames in which it goes. */
-  wait_for_frame (GTK_WIDGET (fixture->window));
-  wait_for_frame (GTK_WIDGET (fixture->window));
+  wait_for_pointer (fixture->window);
   destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
   g_object_unref (fixture->ring);
 }
