@@ -3,6 +3,7 @@
  * outline goes along. */
 
 #include "c4-canvas-private.h"
+#include "c4-inspector.h"
 #include "c4-map.h"
 #include "c4-outline-view.h"
 #include "pointer-fixture.h"
@@ -13,9 +14,6 @@
 
 /* What a notch of the wheel zooms by. */
 #define NOTCH 1.3
-
-/* More than there are boxes, lines and buttons. */
-#define TABS_MAX 60
 
 static C4Application *application;
 
@@ -279,14 +277,46 @@ test_outline (Fixture *fixture, gconstpointer unused)
   wait_until (is_mapped, outline);
   g_assert_cmpstr (get_selected_path (fixture), ==, "system-context");
 
-  for (int i = 0; i < TABS_MAX && !is_in_outline (fixture); i++)
-    {
-      press ("Tab");
-      wait_for_frame (GTK_WIDGET (fixture->window));
-    }
-  g_assert_true (is_in_outline (fixture));
+  press ("F6");
+  wait_until (is_in_outline, fixture);
   xdotool ("key", "Down", "key", "Return", NULL);
   wait_for_view (fixture->viewer, "container");
+  wait_until (has_keys, fixture->canvas);
+}
+
+static gboolean
+is_in_inspector (gpointer fixture)
+{
+  GtkWidget *window = GTK_WIDGET (((Fixture *) fixture)->window);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, C4_TYPE_INSPECTOR) != NULL;
+}
+
+/* One key for all that is read, to and fro; what isn't shown is left out. */
+static void
+test_panes (Fixture *fixture, gconstpointer unused)
+{
+  show_example (fixture);
+  press ("F6");
+  wait_until (is_in_outline, fixture);
+  press ("F6");
+  wait_until (has_keys, fixture->canvas);
+  press ("Tab");
+  press ("F10");
+  wait_until (is_reading, fixture->viewer);
+  press ("F6");
+  wait_until (is_in_inspector, fixture);
+  press ("F6");
+  wait_until (is_in_outline, fixture);
+  press ("shift+F6");
+  wait_until (is_in_inspector, fixture);
+  press ("shift+F6");
+  wait_until (has_keys, fixture->canvas);
+  press ("F9");
+  press ("shift+F6");
+  wait_until (is_in_inspector, fixture);
+  press ("F6");
   wait_until (has_keys, fixture->canvas);
 }
 
@@ -301,5 +331,6 @@ main (int argc, char *argv[])
   add ("whole-stays-in-view", test_whole_stays_in_view);
   add ("map", test_map);
   add ("outline", test_outline);
+  add ("panes", test_panes);
   return window_fixture_run (application);
 }

@@ -381,6 +381,20 @@ c4_split_view_set_content (C4SplitView *self, GtkWidget *content)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT]);
 }
 
+/**
+ * c4_split_view_get_sidebar:
+ * @self: a split view
+ *
+ * Returns: (transfer none) (nullable): its sidebar, shown or not
+ */
+GtkWidget *
+c4_split_view_get_sidebar (C4SplitView *self)
+{
+  g_return_val_if_fail (C4_IS_SPLIT_VIEW (self), NULL);
+
+  return self->sidebar;
+}
+
 gboolean
 c4_split_view_get_show_sidebar (C4SplitView *self)
 {

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (C4SplitView, c4_split_view, C4, SPLIT_VIEW, GtkWidget)
 void c4_split_view_set_sidebar (C4SplitView *self, GtkWidget *sidebar);
 void c4_split_view_set_content (C4SplitView *self, GtkWidget *content);
 
+GtkWidget *c4_split_view_get_sidebar (C4SplitView *self);
 gboolean c4_split_view_get_show_sidebar (C4SplitView *self);
 void c4_split_view_set_show_sidebar (C4SplitView *self, gboolean show);
 gboolean c4_split_view_get_collapsed (C4SplitView *self);

@@ -175,6 +175,20 @@ c4_viewer_set_show_inspector (C4Viewer *viewer, gboolean show)
 }
 
 /**
+ * c4_viewer_get_inspector_split:
+ * @viewer: a viewer
+ *
+ * Returns: (transfer none): the layout of the diagram and, as its sidebar, the inspector
+ */
+C4SplitView *
+c4_viewer_get_inspector_split (C4Viewer *viewer)
+{
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), NULL);
+
+  return viewer->inspector_split;
+}
+
+/**
  * c4_viewer_escape:
  * @viewer: a viewer
  *

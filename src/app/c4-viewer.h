@@ -10,6 +10,7 @@
 #include "c4-layout-service.h"
 #include "c4-lens.h"
 #include "c4-search-panel.h"
+#include "c4-split-view.h"
 
 #include <adwaita.h>
 
@@ -60,6 +61,7 @@ void c4_viewer_toggle_map (C4Viewer *viewer);
 
 gboolean c4_viewer_get_show_inspector (C4Viewer *viewer);
 void c4_viewer_set_show_inspector (C4Viewer *viewer, gboolean show);
+C4SplitView *c4_viewer_get_inspector_split (C4Viewer *viewer);
 void c4_viewer_escape (C4Viewer *viewer);
 
 G_END_DECLS

@@ -52,6 +52,73 @@ find_previous (C4Window *window)
   step (window, FALSE);
 }
 
+/* What one reads in, in the order of reading. */
+enum
+{
+  PANE_OUTLINE,
+  PANE_DIAGRAM,
+  PANE_INSPECTOR,
+  N_PANES,
+};
+
+static GtkWidget *
+find_sidebar (C4SplitView *split_view)
+{
+  return c4_split_view_get_show_sidebar (split_view) ? c4_split_view_get_sidebar (split_view)
+                                                     : NULL;
+}
+
+static gboolean
+has_focus (GtkWidget *pane)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (pane));
+
+  return focus != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane));
+}
+
+/* A diagram has the focus without that anything of it must be selected. */
+static gboolean
+enter_pane (GtkWidget *pane)
+{
+  return C4_IS_CANVAS (pane) ? gtk_widget_grab_focus (pane)
+                             : gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
+/* From elsewhere, as from the header, to the diagram. */
+static void
+walk_panes (C4Window *window, int step)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+  GtkWidget *panes[] = {
+    [PANE_OUTLINE] = find_sidebar (c4_window_get_split_view (window)),
+    [PANE_DIAGRAM] = GTK_WIDGET (c4_viewer_get_canvas (viewer)),
+    [PANE_INSPECTOR] = find_sidebar (c4_viewer_get_inspector_split (viewer)),
+  };
+  int at = PANE_DIAGRAM - step;
+
+  for (int i = 0; i < N_PANES; i++)
+    if (panes[i] != NULL && has_focus (panes[i]))
+      at = i;
+  for (int i = 0; i < N_PANES; i++)
+    {
+      at = (at + step + N_PANES) % N_PANES;
+      if (panes[at] != NULL && enter_pane (panes[at]))
+        return;
+    }
+}
+
+static void
+next_pane (C4Window *window)
+{
+  walk_panes (window, 1);
+}
+
+static void
+previous_pane (C4Window *window)
+{
+  walk_panes (window, -1);
+}
+
 static void
 show_map (C4Window *window)
 {
@@ -111,6 +178,8 @@ static const C4WindowAction actions[] = {
   { "find", find, c4_window_has_diagram },
   { "find-next", find_next, c4_window_has_diagram },
   { "find-previous", find_previous, c4_window_has_diagram },
+  { "next-pane", next_pane, c4_window_has_diagram },
+  { "previous-pane", previous_pane, c4_window_has_diagram },
   { "show-map", show_map, c4_window_has_diagram },
   { "zoom-100", zoom_100, c4_window_has_diagram },
   { "zoom-200", zoom_200, c4_window_has_diagram },
