@@ -13,7 +13,7 @@
 
 #define N_BOXES 5000
 #define N_LINES 8500
-#define N_CONTAINERS 1000
+#define N_CONTAINERS 2000
 
 /* In milliseconds: what nobody feels. */
 #define HOLDUP_MAX 50.0
