@@ -15,8 +15,6 @@ FileDrag *file_drag_new (const char *const *names, int x, int y);
 /* Waits until the program has ended. */
 void file_drag_free (FileDrag *drag);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FileDrag, file_drag_free)
-
 /* Real input: presses on the files, and begins to drag them. */
 void file_drag_take (FileDrag *drag);
 

@@ -19,6 +19,7 @@ typedef struct
 {
   C4Window *window;
   AdwTabView *tabs;
+  FileDrag *drag; /* out of which files come; NULL: out of none */
 } Fixture;
 
 static void
@@ -40,6 +41,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
 {
   gpointer parts[] = { fixture->tabs, c4_window_get_viewer (fixture->window) };
 
+  g_clear_pointer (&fixture->drag, file_drag_free);
   wait_for_pointer (fixture->window);
   destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
 }
@@ -54,7 +56,6 @@ shows_that_it_takes (Fixture *fixture)
 typedef struct
 {
   Fixture *fixture;
-  FileDrag *drag;
   int n_moves;
 } Hovering;
 
@@ -67,16 +68,16 @@ is_taken (gpointer user_data)
   double x = gtk_widget_get_width (over) / 2.0 + hovering->n_moves++ % STEP;
 
   move_pointer (over, x, gtk_widget_get_height (over) / 2.0);
-  return shows_that_it_takes (hovering->fixture) && file_drag_is_welcome (hovering->drag);
+  return shows_that_it_takes (hovering->fixture) && file_drag_is_welcome (hovering->fixture->drag);
 }
 
 /* Into the middle of what is shown. */
 static void
-hold_over (Fixture *fixture, FileDrag *drag)
+hold_over (Fixture *fixture)
 {
-  Hovering hovering = { fixture, drag, 0 };
+  Hovering hovering = { fixture, 0 };
 
-  file_drag_take (drag);
+  file_drag_take (fixture->drag);
   g_assert_false (shows_that_it_takes (fixture));
   wait_until (is_taken, &hovering);
 }
@@ -87,16 +88,16 @@ shows_no_more (gpointer fixture)
   return !shows_that_it_takes (fixture);
 }
 
-/* Drags test data into the window, and lets go. Returns: the program that has to give it away */
-static FileDrag *
+/* Drags test data into the window, and lets go. The program that gives it away stays
+ * until the next one comes, or the test is over. */
+static void
 drop (Fixture *fixture, const char *const *names)
 {
-  FileDrag *drag = file_drag_new (names, RIGHT, TOP);
-
-  hold_over (fixture, drag);
+  g_clear_pointer (&fixture->drag, file_drag_free);
+  fixture->drag = file_drag_new (names, RIGHT, TOP);
+  hold_over (fixture);
   xdotool ("mouseup", "1", NULL);
   wait_until (shows_no_more, fixture);
-  return drag;
 }
 
 /* -- What comes of it -- */
@@ -147,8 +148,8 @@ static void
 test_model (Fixture *fixture, gconstpointer unused)
 {
   C4Viewer *viewer = c4_window_get_viewer (fixture->window);
-  g_autoptr (FileDrag) drag = drop (fixture, (const char *const[]){ "ring.yaml", NULL });
 
+  drop (fixture, (const char *const[]){ "ring.yaml", NULL });
   wait_until (has_opened, fixture->window);
   wait_for_view (viewer, "system-context");
   assert_file (viewer, "ring.yaml");
@@ -160,8 +161,8 @@ static void
 test_folder (Fixture *fixture, gconstpointer unused)
 {
   C4Viewer *viewer = c4_window_get_viewer (fixture->window);
-  g_autoptr (FileDrag) drag = drop (fixture, (const char *const[]){ "town", NULL });
 
+  drop (fixture, (const char *const[]){ "town", NULL });
   wait_until (has_opened, fixture->window);
   wait_for_view (viewer, "system-landscape");
   assert_file (viewer, "town");
@@ -173,8 +174,8 @@ static void
 test_two (Fixture *fixture, gconstpointer unused)
 {
   const char *const names[] = { "ring.yaml", "bazaar/market.yaml", NULL };
-  g_autoptr (FileDrag) drag = drop (fixture, names);
 
+  drop (fixture, names);
   wait_until (has_two_tabs, fixture->tabs);
   wait_for_view (get_nth_viewer (fixture, 0), "system-context");
   wait_for_view (get_nth_viewer (fixture, 1), "system-context");
@@ -188,20 +189,17 @@ static void
 test_over_a_diagram (Fixture *fixture, gconstpointer unused)
 {
   C4Viewer *ring = open_data (fixture, "ring.yaml");
-  FileDrag *drag;
 
-  drag = drop (fixture, (const char *const[]){ "bazaar/market.yaml", NULL });
+  drop (fixture, (const char *const[]){ "bazaar/market.yaml", NULL });
   wait_until (has_two_tabs, fixture->tabs);
   wait_for_view (c4_window_get_viewer (fixture->window), "system-context");
   assert_file (c4_window_get_viewer (fixture->window), "bazaar/market.yaml");
   assert_file (ring, "ring.yaml");
-  file_drag_free (drag);
 
-  drag = drop (fixture, (const char *const[]){ "ring.yaml", NULL });
+  drop (fixture, (const char *const[]){ "ring.yaml", NULL });
   wait_until (is_mapped, ring);
   g_assert_true (c4_window_get_viewer (fixture->window) == ring);
   g_assert_cmpint (adw_tab_view_get_n_pages (fixture->tabs), ==, 2);
-  file_drag_free (drag);
 }
 
 static gboolean
@@ -217,9 +215,9 @@ static void
 test_no_model (Fixture *fixture, gconstpointer unused)
 {
   C4Viewer *viewer = c4_window_get_viewer (fixture->window);
-  g_autoptr (FileDrag) drag = drop (fixture, (const char *const[]){ "bad/list.yaml", NULL });
   GtkWidget *status;
 
+  drop (fixture, (const char *const[]){ "bad/list.yaml", NULL });
   wait_until (is_in_trouble, viewer);
   status = find_descendant (find_descendant (GTK_WIDGET (viewer), C4_TYPE_TROUBLE_PAGE),
                             ADW_TYPE_STATUS_PAGE);
@@ -233,7 +231,7 @@ is_back (gpointer user_data)
 {
   Hovering *hovering = user_data;
 
-  file_drag_point_back (hovering->drag, hovering->n_moves++ % STEP);
+  file_drag_point_back (hovering->fixture->drag, hovering->n_moves++ % STEP);
   return !shows_that_it_takes (hovering->fixture);
 }
 
@@ -241,13 +239,12 @@ is_back (gpointer user_data)
 static void
 test_taken_back (Fixture *fixture, gconstpointer unused)
 {
-  FileDrag *drag = file_drag_new ((const char *const[]){ "ring.yaml", NULL }, RIGHT, TOP);
-  Hovering hovering = { fixture, drag, 0 };
+  Hovering hovering = { fixture, 0 };
 
-  hold_over (fixture, drag);
+  fixture->drag = file_drag_new ((const char *const[]){ "ring.yaml", NULL }, RIGHT, TOP);
+  hold_over (fixture);
   wait_until (is_back, &hovering);
   xdotool ("mouseup", "1", NULL);
-  file_drag_free (drag);
   g_assert_true (c4_window_is_empty (fixture->window));
 }
 
