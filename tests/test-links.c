@@ -236,7 +236,10 @@ test_capitals (Fixture *fixture, gconstpointer unused)
 {
   read_about (fixture, "mill", "Mill");
   point_at_words (find_label (get_inspector (fixture), MILL), MILL, BEFORE);
-  wait_until (tells_where_to, fixture->window);
+  if (gtk_check_version (4, 9, 0) != NULL)
+    wait_until (tells_where_to, fixture->window);
+  else
+    g_test_message ("GTK is too new: nothing is told of links");
   click_words (fixture, MILL);
   expect (MILL "\n");
 }
