@@ -13,6 +13,31 @@
 /* In which events that are on their way come for certain. */
 #define FRAMES 10
 
+void
+sight_set_up (Sight *sight, C4Application *application)
+{
+  sight->window = c4_window_new (application);
+  sight->viewer = c4_window_get_viewer (sight->window);
+  sight->canvas = c4_viewer_get_canvas (sight->viewer);
+  gtk_window_present (GTK_WINDOW (sight->window));
+  wait_until (is_active, sight->window);
+}
+
+void
+sight_tear_down (Sight *sight)
+{
+  gpointer parts[] = { sight->viewer, sight->canvas };
+
+  wait_for_pointer (sight->window);
+  destroy_window (sight->window, parts, G_N_ELEMENTS (parts));
+}
+
+void
+press (const char *key)
+{
+  xdotool ("key", key, NULL);
+}
+
 char *
 dup_xid (gpointer window)
 {

@@ -6,6 +6,23 @@
 
 G_BEGIN_DECLS
 
+/* A window, and what is looked at in it. */
+typedef struct
+{
+  C4Window *window;
+  C4Viewer *viewer;
+  C4Canvas *canvas;
+} Sight;
+
+/* Opens a window without a model, and waits until it has the keyboard. */
+void sight_set_up (Sight *sight, C4Application *application);
+
+/* Once the pointer rests; nothing is left of any of the three. */
+void sight_tear_down (Sight *sight);
+
+/* Real input: presses a key, as xdotool calls it. */
+void press (const char *key);
+
 /* (transfer full): the number of a window on the X server, as xdotool takes it. */
 char *dup_xid (gpointer window);
 

@@ -32,12 +32,7 @@ static C4Application *application;
 /* The browser, what it was asked for, and the model. */
 static char *home;
 
-typedef struct
-{
-  C4Window *window;
-  C4Viewer *viewer;
-  C4Canvas *canvas;
-} Fixture;
+typedef Sight Fixture;
 
 static void
 write_file (const char *name, const char *text)
@@ -117,11 +112,7 @@ set_up (Fixture *fixture, gconstpointer unused)
   g_autoptr (GFile) file = g_file_new_build_filename (home, "shop.yaml", NULL);
 
   g_remove (asked);
-  fixture->window = c4_window_new (application);
-  fixture->viewer = c4_window_get_viewer (fixture->window);
-  fixture->canvas = c4_viewer_get_canvas (fixture->viewer);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until (is_active, fixture->window);
+  sight_set_up (fixture, application);
   c4_window_open (fixture->window, file);
   wait_for_view (fixture->viewer, "system-context");
 }
@@ -129,10 +120,7 @@ set_up (Fixture *fixture, gconstpointer unused)
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  gpointer parts[] = { fixture->viewer, fixture->canvas };
-
-  wait_for_pointer (fixture->window);
-  destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
+  sight_tear_down (fixture);
 }
 
 static gboolean

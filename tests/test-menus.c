@@ -10,36 +10,18 @@
 
 static C4Application *application;
 
-typedef struct
-{
-  C4Window *window;
-  C4Viewer *viewer;
-  C4Canvas *canvas;
-} Fixture;
+typedef Sight Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  fixture->window = c4_window_new (application);
-  fixture->viewer = c4_window_get_viewer (fixture->window);
-  fixture->canvas = c4_viewer_get_canvas (fixture->viewer);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until (is_active, fixture->window);
+  sight_set_up (fixture, application);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  gpointer parts[] = { fixture->viewer, fixture->canvas };
-
-  wait_for_pointer (fixture->window);
-  destroy_window (fixture->window, parts, G_N_ELEMENTS (parts));
-}
-
-static void
-press (const char *key)
-{
-  xdotool ("key", key, NULL);
+  sight_tear_down (fixture);
 }
 
 static GtkWidget *
