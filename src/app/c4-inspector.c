@@ -5,6 +5,7 @@
 #include "c4-inspector.h"
 
 #include "c4-sentence.h"
+#include "c4-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -18,10 +19,6 @@
 
 /* How many widgets of what was said before go at once: a look at the clock takes time, too. */
 #define WIDGETS_GOING_AT_ONCE 10
-
-/* Narrower than this no label gets, in characters: how wide it is at least would be found out by
- * breaking its text after each of them. */
-#define LABEL_WIDTH_MIN 8
 
 /* How many parts have a box of their own: what is in other boxes need not be looked at when some
  * come or go in this one. */
@@ -103,13 +100,9 @@ append_fact (GString *markup, const C4Fact *fact)
 static GtkWidget *
 make_label (C4Inspector *self, const char *markup, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = c4_wrapped_label_new (NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), LABEL_WIDTH_MIN);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);

@@ -2,11 +2,9 @@
 
 #include "c4-match-row.h"
 
-#include <glib/gi18n.h>
+#include "c4-wrapped-label.h"
 
-/* Narrower than this no label gets, in characters: how wide it is at least would be found out by
- * breaking its text after each of them. */
-#define LABEL_WIDTH_MIN 8
+#include <glib/gi18n.h>
 
 #define MATCH_KEY "c4-match"
 #define MATCHES_KEY "c4-matches"
@@ -39,12 +37,8 @@ get_heading (C4MatchGroup group)
 static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = c4_wrapped_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), LABEL_WIDTH_MIN);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
