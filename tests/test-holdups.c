@@ -2,7 +2,8 @@
  * reloaded behind it: no frame and no key can come through meanwhile. What is counted is CPU time
  * of that thread alone between two looks at its events, so that a busy machine changes little; and
  * how fast that is just then is found out by work that is always the same, so that a slow machine
- * or a sanitizer's build changes little, either. */
+ * changes little, either. Under a sanitizer, times are not the viewer's: all is done there as
+ * well, with fewer boxes, and its times are told, not judged. */
 
 #include "big-model.h"
 #include "c4-inspector.h"
@@ -11,9 +12,15 @@
 
 #include <glib/gstdio.h>
 
+#if WATCHDOG_CAN_JUDGE
 #define N_BOXES 5000
 #define N_LINES 8500
 #define N_CONTAINERS 2000
+#else
+#define N_BOXES 500
+#define N_LINES 850
+#define N_CONTAINERS 200
+#endif
 
 /* In milliseconds: what nobody feels. */
 #define HOLDUP_MAX 50.0
@@ -53,12 +60,16 @@ time_standard_work (void)
   return watchdog_cpu_now () - start;
 }
 
-/* Returns: whether the main thread was never busy for too long. */
+/* standard_work: what it took before the phase. How fast a machine is may change meanwhile, with
+ * what else runs there.
+ *
+ * Returns: whether the main thread was never busy for too long. */
 static gboolean
-end_phase (const char *what)
+end_phase (const char *what, double standard_work)
 {
   double busy = *watchdog_end_phase ();
-  double limit = HOLDUP_MAX * MAX (time_standard_work () / STANDARD_WORK, 1);
+  double slowest = MAX (standard_work, time_standard_work ());
+  double limit = HOLDUP_MAX * MAX (slowest / STANDARD_WORK, 1);
 
   g_test_message ("%s: %.1f ms at most, of %.0f", what, busy, limit);
   return busy <= limit;
@@ -296,9 +307,11 @@ assert_never_busy (Fixture *fixture, const char *what, void (*act) (Fixture *fix
 {
   for (guint i = 0; i < N_TRIES; i++)
     {
+      double standard_work = time_standard_work ();
+
       watchdog_begin_phase ();
       act (fixture);
-      if (end_phase (what))
+      if (end_phase (what, standard_work) || !WATCHDOG_CAN_JUDGE)
         return;
     }
   g_error ("%s: the main thread is busy for more than %.0f ms", what, HOLDUP_MAX);
@@ -318,6 +331,8 @@ test_never_busy (Fixture *fixture, gconstpointer unused)
   assert_never_busy (fixture, "read", read_about);
   assert_never_busy (fixture, "read all", read_all);
   assert_never_busy (fixture, "stop to read", leave);
+  if (!WATCHDOG_CAN_JUDGE)
+    g_test_skip ("under a sanitizer, times say nothing of the viewer");
 }
 
 int

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* WATCHDOG_CAN_JUDGE: whether times are the program's own, and not those of a sanitizer; the build
+ * says so. */
+
 /* How many of the longest times are kept. */
 #define WATCHDOG_N_LONGEST 3
 
