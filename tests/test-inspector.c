@@ -233,6 +233,69 @@ scroll_to (Fixture *fixture, GtkWidget *widget)
   wait_for_frame (GTK_WIDGET (fixture->window));
 }
 
+static gboolean
+has_focused_label (gpointer user_data)
+{
+  Count *count = user_data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (count->fixture->window));
+
+  return GTK_IS_LABEL (focus)
+         && g_strcmp0 (gtk_label_get_text (GTK_LABEL (focus)), count->words) == 0;
+}
+
+static void
+wait_for_focus (Fixture *fixture, const char *text)
+{
+  Count count = { fixture, text, 0 };
+
+  wait_until (has_focused_label, &count);
+}
+
+/* Who reads by keys goes on after what was there, follows a link, and reads on at the name of what
+ * it leads to. Nothing is selected unasked. */
+static void
+test_keys (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *button, *name;
+  int start, end;
+
+  select_node (fixture, "hub");
+  wait_for_labels (fixture, "Show All", 2);
+  button = find_mapped (GTK_WIDGET (fixture->inspector), has_label, "Show All 500");
+  g_assert_nonnull (button);
+  gtk_widget_grab_focus (button);
+  xdotool ("key", "Return", NULL);
+  wait_for_labels (fixture, "Part ", N_PARTS);
+  wait_for_focus (fixture, "Part 39");
+
+  xdotool ("key", "Tab", NULL);
+  wait_for_focus (fixture, "Part 40");
+  xdotool ("key", "Return", NULL);
+  wait_for_view (fixture->viewer, "container");
+  wait_for_focus (fixture, "Part 40");
+  name = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_has_css_class (name, "title-3"));
+  g_assert_false (gtk_label_get_selection_bounds (GTK_LABEL (name), &start, &end));
+
+  c4_canvas_select (fixture->canvas, c4_owner_none);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                 == GTK_WIDGET (fixture->canvas));
+}
+
+/* Tab goes from link to link in a text, too. */
+static void
+test_links_of_a_text (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) labels = NULL;
+
+  select_node (fixture, "hub");
+  wait_for_labels (fixture, "Hub → Other 7", 1);
+  labels = find_labels (fixture, "Hub → Other 7");
+  gtk_widget_grab_focus (labels->pdata[0]);
+  xdotool ("key", "Tab", "Return", NULL);
+  wait_for_focus (fixture, "Other 7");
+}
+
 /* The last of what came by and by leads on as the first does. */
 static void
 test_last_link (Fixture *fixture, gconstpointer unused)
@@ -294,6 +357,8 @@ main (int argc, char *argv[])
   application = window_fixture_start (&argc, &argv);
   add ("all-of-it", test_all_of_it);
   add ("last-link", test_last_link);
+  add ("keys", test_keys);
+  add ("links-of-a-text", test_links_of_a_text);
   add ("change-in-the-midst", test_change_in_the_midst);
   return window_fixture_run (application);
 }

@@ -191,6 +191,9 @@ c4_application_startup (GApplication *application)
   G_APPLICATION_CLASS (c4_application_parent_class)->startup (application);
   c4_fonts_end (fonts);
 
+  /* Return follows the link that has the focus, which only one in text that isn't selected has. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+
   self->icons_thread = g_thread_new (
       "icons", warm_up_icons, gtk_icon_theme_get_for_display (gdk_display_get_default ()));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

@@ -4,6 +4,7 @@
 
 #include "c4-inspector.h"
 
+#include "c4-focus-within.h"
 #include "c4-sentence.h"
 #include "c4-wrapped-label.h"
 
@@ -35,6 +36,7 @@ struct _C4Inspector
   GtkScrolledWindow *scroller;
   GtkBox *column;  /* what is said, and below it, unseen, what was said before */
   GtkBox *content; /* what is said; NULL: nothing was yet */
+  GtkWidget *name; /* of what it is said of; NULL: nothing is said */
   GtkWidget *empty;
   C4Facts *facts; /* NULL: nothing is selected */
   GQueue lacks;   /* (element-type Lack) what is still to be made of what is said */
@@ -249,6 +251,10 @@ on_show_all (GtkButton *button, C4Inspector *self)
   /* Of what was said before, nothing more is known. */
   if (!gtk_widget_is_ancestor (GTK_WIDGET (box), GTK_WIDGET (self->content)))
     return;
+  /* Reading goes on after the last part that was there. */
+  if (c4_has_focus_within (GTK_WIDGET (button)))
+    gtk_widget_child_focus (gtk_widget_get_prev_sibling (GTK_WIDGET (button)),
+                            GTK_DIR_TAB_BACKWARD);
   gtk_box_remove (box, GTK_WIDGET (button));
   add_lack (self, box, section, PARTS_AT_ONCE, count_parts (section));
   go_on (self);
@@ -466,7 +472,8 @@ append_head (C4Inspector *self, const C4Facts *facts)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (head), make_text (self, facts->name, "title-3"));
+  self->name = make_text (self, facts->name, "title-3");
+  gtk_box_append (GTK_BOX (head), self->name);
   if (facts->type != NULL)
     gtk_box_append (GTK_BOX (head), make_text (self, facts->type, "dim-label"));
   gtk_box_append (self->content, head);
@@ -476,15 +483,25 @@ append_head (C4Inspector *self, const C4Facts *facts)
     gtk_box_append (self->content, make_action (self, facts->actions->pdata[i]));
 }
 
-/* What was said is over. Nobody sees it any more; it goes when there is time. */
 static void
 begin_anew (C4Inspector *self)
 {
   g_queue_clear_full (&self->lacks, g_free);
-  if (self->content != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->content), FALSE);
+  self->name = NULL;
   self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
   gtk_box_prepend (self->column, GTK_WIDGET (self->content));
+}
+
+/* What was said is over. Nobody sees it any more; it goes when there is time.
+ *
+ * Who follows a link by keys reads on at the name of what it leads to. Nor may a widget with the
+ * focus go: a label that gets it next looks at the one that had it (GTK 4.8). */
+static void
+end_former (C4Inspector *self, GtkBox *former)
+{
+  if (self->name != NULL && c4_has_focus_within (GTK_WIDGET (former)))
+    gtk_widget_grab_focus (self->name);
+  gtk_widget_set_visible (GTK_WIDGET (former), FALSE);
 }
 
 static void
@@ -543,8 +560,11 @@ say (C4Inspector *self, const C4Facts *facts)
 void
 c4_inspector_set_facts (C4Inspector *self, C4Facts *facts)
 {
+  GtkBox *former;
+
   g_return_if_fail (C4_IS_INSPECTOR (self));
 
+  former = self->content;
   begin_anew (self);
   g_clear_pointer (&self->facts, c4_facts_unref);
   gtk_widget_set_visible (self->empty, facts == NULL);
@@ -554,6 +574,8 @@ c4_inspector_set_facts (C4Inspector *self, C4Facts *facts)
       self->facts = c4_facts_ref (facts);
       say (self, facts);
     }
+  if (former != NULL)
+    end_former (self, former);
   if (work (self, FIRST_TIME))
     go_on (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

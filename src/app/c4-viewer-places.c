@@ -231,18 +231,28 @@ find_owner (const C4View *view, const C4Address *address)
   return c4_owner_none;
 }
 
+/* Returns: (transfer full) (nullable): what is to be pointed out in what is shown */
+static C4Address *
+dup_address_here (C4Viewer *viewer)
+{
+  C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
+  g_autoptr (C4Address) address = NULL;
+
+  if (viewer->pointed_out == NULL || scene == NULL)
+    return NULL;
+  address = c4_address_parse (viewer->pointed_out);
+  return g_str_equal (scene->view->path, address->path) ? g_steal_pointer (&address) : NULL;
+}
+
 /* When the view of an address is shown, what the address names in it is pointed out. */
 void
 c4_viewer_point_out (C4Viewer *viewer)
 {
   C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
-  g_autoptr (C4Address) address = NULL;
+  g_autoptr (C4Address) address = dup_address_here (viewer);
   C4Owner owner;
 
-  if (viewer->pointed_out == NULL || scene == NULL)
-    return;
-  address = c4_address_parse (viewer->pointed_out);
-  if (!g_str_equal (scene->view->path, address->path))
+  if (address == NULL)
     return;
   g_clear_pointer (&viewer->pointed_out, g_free);
   owner = find_owner (scene->view, address);
@@ -250,6 +260,17 @@ c4_viewer_point_out (C4Viewer *viewer)
   c4_canvas_select (viewer->canvas, owner);
   if (owner.type != C4_OWNER_PAGE)
     c4_canvas_reveal (viewer->canvas, owner);
+  else
+    c4_viewer_update_inspector (viewer);
+}
+
+/* Returns: whether what is shown is going to have another selection */
+gboolean
+c4_viewer_is_about_to_point_out (C4Viewer *viewer)
+{
+  g_autoptr (C4Address) address = dup_address_here (viewer);
+
+  return address != NULL;
 }
 
 /**

@@ -63,6 +63,7 @@ void c4_viewer_keep_camera (C4Viewer *viewer);
 void c4_viewer_find_place (C4Viewer *viewer);
 void c4_viewer_draw_place (C4Viewer *viewer);
 void c4_viewer_point_out (C4Viewer *viewer);
+gboolean c4_viewer_is_about_to_point_out (C4Viewer *viewer);
 void c4_viewer_go_to_match (C4Viewer *viewer, const C4Match *match);
 void c4_viewer_activate_node (C4Viewer *viewer, guint node_index);
 
@@ -85,6 +86,7 @@ void c4_viewer_follow_settings (C4Viewer *viewer, GSettings *settings);
 void c4_viewer_reading_class_init (GtkWidgetClass *widget_class);
 void c4_viewer_reading_init (C4Viewer *viewer);
 void c4_viewer_renew_appearances (C4Viewer *viewer);
+void c4_viewer_update_inspector (C4Viewer *viewer);
 void c4_viewer_follow (C4Viewer *viewer, const char *href);
 
 /* c4-viewer-wishes.c */

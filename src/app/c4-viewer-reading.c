@@ -2,6 +2,7 @@
 
 #include "c4-viewer-private.h"
 
+#include "c4-focus-within.h"
 #include "c4-scene-facts.h"
 
 /* Made when it is first needed. */
@@ -21,8 +22,8 @@ find_inspector (C4Viewer *viewer)
 }
 
 /* Nothing is said where nobody sees it: of a box with many flows there is much to make. */
-static void
-update_inspector (C4Viewer *viewer)
+void
+c4_viewer_update_inspector (C4Viewer *viewer)
 {
   C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
   C4Owner owner = c4_canvas_get_selection (viewer->canvas);
@@ -32,8 +33,14 @@ update_inspector (C4Viewer *viewer)
     return;
   if (scene != NULL)
     facts = c4_scene_facts_new (scene, owner, viewer->appearances);
-  if (facts != NULL || c4_canvas_get_lit_cycle (viewer->canvas) == NULL)
-    c4_inspector_set_facts (find_inspector (viewer), facts);
+  if (facts == NULL
+      && (c4_canvas_get_lit_cycle (viewer->canvas) != NULL
+          || c4_viewer_is_about_to_point_out (viewer)))
+    return;
+  /* Where nothing is said any more, nothing can have the focus. */
+  if (facts == NULL && c4_has_focus_within (GTK_WIDGET (find_inspector (viewer))))
+    gtk_widget_grab_focus (GTK_WIDGET (viewer->canvas));
+  c4_inspector_set_facts (find_inspector (viewer), facts);
 }
 
 static void
@@ -41,7 +48,7 @@ on_inspector_shown (C4Viewer *viewer)
 {
   if (c4_viewer_get_show_inspector (viewer))
     find_inspector (viewer);
-  update_inspector (viewer);
+  c4_viewer_update_inspector (viewer);
   c4_viewer_changed (viewer);
 }
 
@@ -63,7 +70,7 @@ on_appearances_found (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_pointer (&viewer->appearances, c4_appearances_unref);
   viewer->appearances = g_steal_pointer (&found);
-  update_inspector (viewer);
+  c4_viewer_update_inspector (viewer);
 }
 
 /* Where elements are shown is worked out in the background, for another workspace anew. */
@@ -144,8 +151,8 @@ c4_viewer_reading_init (C4Viewer *viewer)
                            viewer, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->inspector_split, "notify::show-sidebar",
                            G_CALLBACK (on_inspector_shown), viewer, G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewer->canvas, "selection-changed", G_CALLBACK (update_inspector),
-                           viewer, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewer->canvas, "selection-changed",
+                           G_CALLBACK (c4_viewer_update_inspector), viewer, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->canvas, "picked", G_CALLBACK (on_picked), viewer,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (viewer->canvas, "cycle-activated", G_CALLBACK (on_cycle_activated),

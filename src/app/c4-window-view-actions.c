@@ -2,6 +2,8 @@
 
 #include "c4-window-private.h"
 
+#include "c4-focus-within.h"
+
 /* One press of a key or button: two make the double. */
 #define ZOOM_STEP 1.4142
 
@@ -68,14 +70,6 @@ find_sidebar (C4SplitView *split_view)
                                                      : NULL;
 }
 
-static gboolean
-has_focus (GtkWidget *pane)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (pane));
-
-  return focus != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane));
-}
-
 /* A diagram has the focus without that anything of it must be selected. */
 static gboolean
 enter_pane (GtkWidget *pane)
@@ -97,7 +91,7 @@ walk_panes (C4Window *window, int step)
   int at = PANE_DIAGRAM - step;
 
   for (int i = 0; i < N_PANES; i++)
-    if (panes[i] != NULL && has_focus (panes[i]))
+    if (panes[i] != NULL && c4_has_focus_within (panes[i]))
       at = i;
   for (int i = 0; i < N_PANES; i++)
     {

@@ -1,0 +1,11 @@
+/* c4-focus-within.h: whether the keys go to a part of a window. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+gboolean c4_has_focus_within (GtkWidget *widget);
+
+G_END_DECLS
