@@ -190,14 +190,20 @@ assert_near (C4Point a, C4Point b)
 }
 
 static void
-assert_fitted (Fixture *fixture)
+assert_fits_up_to (Fixture *fixture, double scale_max)
 {
   C4Scene *scene = c4_canvas_get_scene (fixture->canvas);
-  C4Camera fitted
-      = c4_camera_fit ((C4Rect){ 0, 0, scene->width, scene->height }, get_viewport (fixture));
+  C4Camera fitted = c4_camera_fit_up_to ((C4Rect){ 0, 0, scene->width, scene->height },
+                                         get_viewport (fixture), scale_max);
 
   g_assert_true (c4_canvas_get_fitted (fixture->canvas));
   g_assert_true (c4_camera_equal (c4_canvas_get_camera (fixture->canvas), fitted));
+}
+
+static void
+assert_fitted (Fixture *fixture)
+{
+  assert_fits_up_to (fixture, C4_CAMERA_FIT_MAX);
 }
 
 static void
@@ -281,6 +287,36 @@ test_zoomed_ends_being_fitted (Fixture *fixture, gconstpointer unused)
 
   c4_canvas_fit (fixture->canvas);
   assert_fitted (fixture);
+}
+
+static void
+set_text_scale (double scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scale), NULL);
+}
+
+/* At 100 % a diagram's text is as large as the desktop's, and a small diagram may be so much
+ * larger; a percentage stays what it is. */
+static void
+test_large_text (Fixture *fixture, gconstpointer unused)
+{
+  double full;
+
+  set_text_scale (1);
+  c4_canvas_zoom_to (fixture->canvas, 100);
+  full = c4_canvas_get_camera (fixture->canvas).scale;
+  set_text_scale (2);
+  g_assert_false (c4_canvas_get_fitted (fixture->canvas));
+  g_assert_cmpfloat_with_epsilon (c4_canvas_get_camera (fixture->canvas).scale, 2 * full, 1e-6);
+  g_assert_cmpfloat_with_epsilon (c4_canvas_get_zoom (fixture->canvas), 100, 1e-6);
+
+  show (fixture, "container", NULL);
+  assert_fits_up_to (fixture, 2 * C4_CAMERA_FIT_MAX);
+  set_text_scale (0.5);
+  assert_fits_up_to (fixture, C4_CAMERA_FIT_MAX / 2);
+  g_assert_cmpfloat_with_epsilon (c4_canvas_get_zoom (fixture->canvas),
+                                  C4_CAMERA_FIT_MAX / C4_CAMERA_SCALE_100 * 100, 1e-6);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
 static void
@@ -504,6 +540,7 @@ main (int argc, char *argv[])
   add ("fit/stays-when-resized", test_stays_fitted_when_resized);
   add ("fit/beside-a-corner", test_fits_beside_a_corner);
   add ("fit/ends-with-a-zoom", test_zoomed_ends_being_fitted);
+  add ("fit/large-text", test_large_text);
   add ("fit/double-click", test_double_click_on_the_paper_fits);
   add ("wheel", test_wheel_zooms_at_the_pointer);
   add ("drag/pans", test_drag_pans);

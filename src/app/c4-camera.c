@@ -7,9 +7,6 @@
 /* Room left around a fitted diagram, in pixels: enough that nothing touches the window's edge. */
 #define FIT_MARGIN 16.0
 
-/* A fitted diagram is never larger than this: a diagram of two boxes isn't blown up to posters. */
-#define FIT_SCALE_MAX (1.5 * C4_CAMERA_SCALE_100)
-
 /* As close as anyone needs: a letter of a label is as tall as a hand is wide. */
 #define SCALE_MAX (16.0 * C4_CAMERA_SCALE_100)
 
@@ -103,8 +100,21 @@ scale_that_fits (C4Rect area, C4Size viewport)
 C4Camera
 c4_camera_fit (C4Rect area, C4Size viewport)
 {
-  return (C4Camera){ c4_rect_center (area),
-                     MIN (scale_that_fits (area, viewport), FIT_SCALE_MAX) };
+  return c4_camera_fit_up_to (area, viewport, C4_CAMERA_FIT_MAX);
+}
+
+/**
+ * c4_camera_fit_up_to:
+ * @area: a part of the scene
+ * @viewport: the size of what is looked through, in pixels
+ * @scale_max: what is reasonable, in pixels per point
+ *
+ * Returns: as c4_camera_fit()
+ */
+C4Camera
+c4_camera_fit_up_to (C4Rect area, C4Size viewport, double scale_max)
+{
+  return (C4Camera){ c4_rect_center (area), MIN (scale_that_fits (area, viewport), scale_max) };
 }
 
 /**

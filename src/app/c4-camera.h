@@ -10,8 +10,11 @@
 G_BEGIN_DECLS
 
 /* The scale that people call 100 %: a pixel a point, as in exports, so that the diagram's text is
- * as large as the desktop's. */
+ * as large as the desktop's, where that isn't enlarged. */
 #define C4_CAMERA_SCALE_100 1.0
+
+/* A fitted diagram is never larger than this: a diagram of two boxes isn't blown up to posters. */
+#define C4_CAMERA_FIT_MAX (1.5 * C4_CAMERA_SCALE_100)
 
 typedef struct
 {
@@ -25,6 +28,7 @@ C4Rect c4_camera_rect_to_screen (C4Camera camera, C4Size viewport, C4Rect rect);
 C4Rect c4_camera_visible_area (C4Camera camera, C4Size viewport);
 
 C4Camera c4_camera_fit (C4Rect area, C4Size viewport);
+C4Camera c4_camera_fit_up_to (C4Rect area, C4Size viewport, double scale_max);
 C4Camera c4_camera_fill (C4Rect area, C4Size viewport);
 C4Camera c4_camera_pan (C4Camera camera, double dx, double dy);
 C4Camera c4_camera_zoom_at (C4Camera camera, C4Size viewport, C4Point position, double scale);

@@ -1,7 +1,16 @@
 /* c4-canvas-fit.c: where the whole diagram is seen from: as near as it can be, and with nothing of
- * it under what lies over the canvas's lower corner. */
+ * it under what lies over the canvas's lower corner.
+ *
+ * Whoever has the desktop write in larger letters gets them in diagrams, too: at 100 % they are as
+ * large as those of the desktop. */
 
 #include "c4-canvas-private.h"
+
+/* Of text that the desktop doesn't enlarge. */
+#define USUAL_DPI 96.0
+
+#define TEXT_SCALE_MIN 0.5
+#define TEXT_SCALE_MAX 4.0
 
 /* In which the diagram leaves the corner: none is far from the least that is needed. */
 #define STEPS 8
@@ -53,13 +62,53 @@ covers_something (C4Canvas *canvas, C4Camera camera, C4Size viewport)
   return corner.taken;
 }
 
+static double
+find_text_scale (void)
+{
+  int dpi; /* 1024ths of it; -1: the usual */
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / 1024.0 / USUAL_DPI, TEXT_SCALE_MIN, TEXT_SCALE_MAX) : 1;
+}
+
+/* The percentage stays, or the whole diagram in view. */
+static void
+on_text_scale_changed (C4Canvas *canvas)
+{
+  double former = canvas->text_scale;
+
+  canvas->text_scale = find_text_scale ();
+  if (canvas->painter == NULL || canvas->text_scale == former)
+    return;
+  if (canvas->fitted)
+    c4_canvas_fit (canvas);
+  else
+    c4_canvas_zoom_by (canvas, canvas->text_scale / former);
+}
+
+void
+c4_canvas_fit_init (C4Canvas *canvas)
+{
+  canvas->text_scale = find_text_scale ();
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (on_text_scale_changed), canvas, G_CONNECT_SWAPPED);
+}
+
+/* Returns: the camera that shows all of an area, as large as is reasonable for the desktop's text */
+C4Camera
+c4_canvas_fit_area (C4Canvas *canvas, C4Rect area, C4Size viewport)
+{
+  return c4_camera_fit_up_to (area, viewport, C4_CAMERA_FIT_MAX * canvas->text_scale);
+}
+
 /* In the middle of what is left when this is taken at the end and at the bottom. */
 static C4Camera
 fit_beside (C4Canvas *canvas, C4Size viewport, double width, double height)
 {
   gboolean at_left = gtk_widget_get_direction (GTK_WIDGET (canvas)) == GTK_TEXT_DIR_RTL;
-  C4Camera camera = c4_camera_fit (c4_canvas_get_area (canvas),
-                                   (C4Size){ viewport.width - width, viewport.height - height });
+  C4Camera camera
+      = c4_canvas_fit_area (canvas, c4_canvas_get_area (canvas),
+                            (C4Size){ viewport.width - width, viewport.height - height });
 
   camera.center.x += (at_left ? -width : width) / 2 / camera.scale;
   camera.center.y += height / 2 / camera.scale;
@@ -91,7 +140,7 @@ avoid (C4Canvas *canvas, C4Size viewport, double width, double height)
 C4Camera
 c4_canvas_find_fit (C4Canvas *canvas, C4Size viewport)
 {
-  C4Camera whole = c4_camera_fit (c4_canvas_get_area (canvas), viewport);
+  C4Camera whole = c4_canvas_fit_area (canvas, c4_canvas_get_area (canvas), viewport);
   C4Camera beside, above;
 
   if (viewport.width <= 2 * canvas->corner.width || viewport.height <= 2 * canvas->corner.height

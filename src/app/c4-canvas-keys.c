@@ -172,8 +172,8 @@ c4_canvas_zoom_to_selection (C4Canvas *canvas)
     return;
   bounds = c4_owner_get_bounds (selected, c4_canvas_get_scene (canvas));
   bounds = c4_rect_inset (bounds, -SELECTION_ROOM * MAX (bounds.width, bounds.height));
-  camera = c4_camera_fit (bounds, c4_canvas_get_viewport (canvas));
-  camera.scale = MIN (camera.scale, SELECTION_SCALE_MAX);
+  camera = c4_canvas_fit_area (canvas, bounds, c4_canvas_get_viewport (canvas));
+  camera.scale = MIN (camera.scale, SELECTION_SCALE_MAX * canvas->text_scale);
   c4_canvas_set_fitted (canvas, FALSE);
   c4_canvas_move_to (canvas, camera);
 }
@@ -184,7 +184,7 @@ fit_side (C4Canvas *canvas, C4Rect side)
 {
   C4Size viewport = c4_canvas_get_viewport (canvas);
   C4Rect area = c4_canvas_get_area (canvas);
-  C4Camera camera = c4_camera_fit (side, viewport);
+  C4Camera camera = c4_canvas_fit_area (canvas, side, viewport);
   C4Rect visible;
 
   if (canvas->painter == NULL)

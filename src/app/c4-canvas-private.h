@@ -32,6 +32,7 @@ struct _C4Canvas
   C4Camera camera;    /* as it is seen now, also during a move */
   gboolean wheel_scrolls;
   gboolean fitted;    /* the whole diagram stays in view through resizes */
+  double text_scale;  /* how much larger the desktop's text is than usual */
   C4Size corner;      /* what lies over the lower end, in pixels */
 
   /* The one move that is going on. */
@@ -94,6 +95,8 @@ void c4_canvas_pick (C4Canvas *canvas, C4Owner owner);
 void c4_canvas_camera_changed (C4Canvas *canvas);
 
 /* c4-canvas-fit.c */
+void c4_canvas_fit_init (C4Canvas *canvas);
+C4Camera c4_canvas_fit_area (C4Canvas *canvas, C4Rect area, C4Size viewport);
 C4Camera c4_canvas_find_fit (C4Canvas *canvas, C4Size viewport);
 
 /* c4-canvas-motion.c */

@@ -206,7 +206,8 @@ static void
 c4_canvas_init (C4Canvas *canvas)
 {
   canvas->theme = c4_theme_get ("light");
-  canvas->camera = (C4Camera){ { 0, 0 }, C4_CAMERA_SCALE_100 };
+  c4_canvas_fit_init (canvas);
+  canvas->camera = (C4Camera){ { 0, 0 }, C4_CAMERA_SCALE_100 * canvas->text_scale };
   canvas->fitted = TRUE;
 
   gtk_widget_set_focusable (GTK_WIDGET (canvas), TRUE);
@@ -390,7 +391,7 @@ c4_canvas_get_zoom (C4Canvas *canvas)
 {
   g_return_val_if_fail (C4_IS_CANVAS (canvas), 100);
 
-  return canvas->camera.scale / C4_CAMERA_SCALE_100 * 100;
+  return canvas->camera.scale / (C4_CAMERA_SCALE_100 * canvas->text_scale) * 100;
 }
 
 static C4Point
@@ -427,10 +428,11 @@ c4_canvas_zoom_by (C4Canvas *canvas, double factor)
 void
 c4_canvas_zoom_to (C4Canvas *canvas, double zoom)
 {
-  double scale = zoom / 100 * C4_CAMERA_SCALE_100;
+  double scale;
 
   g_return_if_fail (C4_IS_CANVAS (canvas));
 
+  scale = zoom / 100 * C4_CAMERA_SCALE_100 * canvas->text_scale;
   c4_canvas_zoom_by (canvas, scale / c4_canvas_motion_target (canvas).scale);
 }
 
