@@ -55,7 +55,6 @@ c4_canvas_renew_highlight (C4Canvas *canvas, C4Scene *former)
   gboolean had_spotlight = FALSE;
 
   canvas->highlight = c4_highlight_new (scene);
-  g_clear_pointer (&canvas->ways, c4_wayfinding_free);
   if (before == NULL)
     return;
   c4_highlight_set_found (canvas->highlight, c4_highlight_get_found (before));
@@ -144,7 +143,7 @@ c4_canvas_select (C4Canvas *canvas, C4Owner owner)
  *
  * Returns: (transfer none): the ways over the scene, until it shows another
  */
-const C4Wayfinding *
+C4Wayfinding *
 c4_canvas_get_ways (C4Canvas *canvas)
 {
   g_return_val_if_fail (C4_IS_CANVAS (canvas), NULL);

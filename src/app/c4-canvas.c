@@ -139,7 +139,7 @@ c4_canvas_dispose (GObject *object)
   c4_canvas_motion_dispose (canvas);
   c4_canvas_draw_dispose (canvas);
   c4_canvas_news_dispose (canvas);
-  g_clear_pointer (&canvas->ways, c4_wayfinding_free);
+  g_clear_pointer (&canvas->ways, c4_wayfinding_unref);
   g_clear_pointer (&canvas->highlight, c4_highlight_free);
   g_clear_pointer (&canvas->lit_cycle, g_strfreev);
   g_clear_pointer (&canvas->tiles, c4_tiles_free);
@@ -294,6 +294,7 @@ c4_canvas_show_scene (C4Canvas *canvas, C4Scene *scene, const C4Camera *camera)
   canvas->painter = c4_painter_new (scene);
   canvas->tiles = c4_tiles_new (canvas->painter);
   canvas->drawn.scale = 0;
+  g_clear_pointer (&canvas->ways, c4_wayfinding_unref);
   c4_canvas_a11y_renew_parts (canvas);
   c4_canvas_news_take (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);
   c4_canvas_renew_highlight (canvas, former != NULL ? c4_painter_get_scene (former) : NULL);

@@ -49,7 +49,7 @@ GdkRectangle c4_canvas_get_bounds (C4Canvas *canvas, C4Owner owner);
 void c4_canvas_reveal (C4Canvas *canvas, C4Owner owner);
 
 C4Owner c4_canvas_get_selection (C4Canvas *canvas);
-const C4Wayfinding *c4_canvas_get_ways (C4Canvas *canvas);
+C4Wayfinding *c4_canvas_get_ways (C4Canvas *canvas);
 void c4_canvas_select (C4Canvas *canvas, C4Owner owner);
 
 void c4_canvas_set_found (C4Canvas *canvas, C4Subset *found);

@@ -175,7 +175,7 @@ c4_part_list_new (C4Canvas *canvas)
   if (scene == NULL)
     return list;
   list->scene = c4_scene_ref (scene);
-  list->ways = c4_wayfinding_new (scene);
+  list->ways = c4_wayfinding_ref (c4_canvas_get_ways (canvas));
   list->n_parts = c4_wayfinding_get_n_stops (list->ways);
   list->parts = g_new0 (C4Part *, list->n_parts);
   return list;
@@ -203,7 +203,7 @@ c4_part_list_close (C4PartList *list)
       }
   list->n_parts = 0;
   g_clear_pointer (&list->parts, g_free);
-  g_clear_pointer (&list->ways, c4_wayfinding_free);
+  g_clear_pointer (&list->ways, c4_wayfinding_unref);
   g_clear_pointer (&list->scene, c4_scene_unref);
   g_clear_object (&list->context);
 }

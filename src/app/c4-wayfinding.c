@@ -365,17 +365,30 @@ measure (C4Rect from, C4Rect to)
 C4Wayfinding *
 c4_wayfinding_new (C4Scene *scene)
 {
-  C4Wayfinding *ways = g_new0 (C4Wayfinding, 1);
+  C4Wayfinding *ways = g_rc_box_new0 (C4Wayfinding);
 
   ways->stops = survey_scene (scene);
   return ways;
 }
 
-void
-c4_wayfinding_free (C4Wayfinding *ways)
+C4Wayfinding *
+c4_wayfinding_ref (C4Wayfinding *ways)
 {
+  return g_rc_box_acquire (ways);
+}
+
+static void
+wayfinding_clear (gpointer pointer)
+{
+  C4Wayfinding *ways = pointer;
+
   g_array_unref (ways->stops);
-  g_free (ways);
+}
+
+void
+c4_wayfinding_unref (C4Wayfinding *ways)
+{
+  g_rc_box_release_full (ways, wayfinding_clear);
 }
 
 /**

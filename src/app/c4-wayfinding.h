@@ -28,7 +28,8 @@ typedef struct
 typedef struct _C4Wayfinding C4Wayfinding;
 
 C4Wayfinding *c4_wayfinding_new (C4Scene *scene);
-void c4_wayfinding_free (C4Wayfinding *ways);
+C4Wayfinding *c4_wayfinding_ref (C4Wayfinding *ways);
+void c4_wayfinding_unref (C4Wayfinding *ways);
 
 guint c4_wayfinding_get_n_stops (const C4Wayfinding *ways);
 const C4Stop *c4_wayfinding_get_stop (const C4Wayfinding *ways, guint index);
@@ -39,6 +40,6 @@ const C4Stop *c4_wayfinding_nearest (const C4Wayfinding *ways, C4Owner from, C4W
                                      gboolean lines);
 guint c4_wayfinding_count (const C4Wayfinding *ways, C4Owner until, const C4Subset *among);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Wayfinding, c4_wayfinding_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Wayfinding, c4_wayfinding_unref)
 
 G_END_DECLS
