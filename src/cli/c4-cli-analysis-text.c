@@ -3,6 +3,7 @@
 #include "c4-cli-analysis.h"
 
 #include "c4-decimal.h"
+#include "c4-sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -10,30 +11,6 @@ static const C4CoupledSystem *
 get_system (const C4Dependencies *dependencies, guint index)
 {
   return dependencies->matrix->systems->pdata[index];
-}
-
-/**
- * c4_cli_analysis_dup_cycle:
- * @dependencies: an analysis
- * @cycle: one of its cycles
- * @names: whether to call systems by their names, not their ids
- *
- * Returns: (transfer full): "shop → bank → shop"
- */
-char *
-c4_cli_analysis_dup_cycle (const C4Dependencies *dependencies, const C4DependencyCycle *cycle,
-                           gboolean names)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i <= cycle->systems->len; i++)
-    {
-      guint index = g_array_index (cycle->systems, guint, i % cycle->systems->len);
-      const C4CoupledSystem *system = get_system (dependencies, index);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " → " : "", names ? system->name : system->id);
-    }
-  return g_string_free (text, FALSE);
 }
 
 static void
@@ -111,27 +88,11 @@ append_matrix (GString *text, const C4Dependencies *dependencies)
     }
 }
 
-/* (transfer full) (nullable): "shop → bank"; NULL where no call waits for another. */
-static char *
-dup_chain (const C4Dependencies *dependencies, guint index)
-{
-  g_autoptr (GArray) chain = c4_call_chains_dup_chain (dependencies->matrix->chains, index);
-  GString *names;
-
-  if (chain->len < 2)
-    return NULL;
-  names = g_string_new (NULL);
-  for (guint i = 0; i < chain->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? " → " : "",
-                            get_system (dependencies, g_array_index (chain, guint, i))->name);
-  return g_string_free (names, FALSE);
-}
-
 static void
 append_system (GString *text, const C4Dependencies *dependencies, guint index)
 {
   const C4CoupledSystem *system = get_system (dependencies, index);
-  g_autofree char *chain = dup_chain (dependencies, index);
+  g_autofree char *chain = c4_coupling_matrix_dup_chain (dependencies->matrix, index);
   g_autofree char *instability = c4_decimal_dup (system->instability);
   g_autofree char *figures = g_strdup_printf (
       /* Translators: of a system, how many others it is called by and calls */
@@ -172,7 +133,7 @@ append_hop_flows (GString *text, const GPtrArray *flows)
 static void
 append_cycle (GString *text, const C4Dependencies *dependencies, const C4DependencyCycle *cycle)
 {
-  g_autofree char *path = c4_cli_analysis_dup_cycle (dependencies, cycle, TRUE);
+  g_autofree char *path = c4_dependencies_dup_cycle (dependencies, cycle, TRUE);
   g_autofree char *line = NULL;
 
   if (cycle->sync)
@@ -267,8 +228,7 @@ append_candidate_cycle (GString *text, const C4CandidateCycle *cycle)
   g_autofree char *line = NULL;
 
   for (guint i = 0; i < cycle->systems->len; i++)
-    g_string_append_printf (path, "%s%s", i > 0 ? " → " : "",
-                            g_array_index (cycle->systems, C4CandidateEnd, i).name);
+    c4_sentence_append_hop (path, g_array_index (cycle->systems, C4CandidateEnd, i).name);
   /* Translators: the names of systems with arrows between them */
   line = g_strdup_printf (cycle->confirmed ? _ ("cycle %s [confirmed]")
                                            : _ ("cycle %s [unverified]"),

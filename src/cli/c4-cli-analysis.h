@@ -9,7 +9,4 @@ G_BEGIN_DECLS
 char *c4_cli_analysis_to_text (const C4Dependencies *dependencies);
 char *c4_cli_analysis_to_json (const C4Dependencies *dependencies);
 
-char *c4_cli_analysis_dup_cycle (const C4Dependencies *dependencies,
-                                 const C4DependencyCycle *cycle, gboolean names);
-
 G_END_DECLS

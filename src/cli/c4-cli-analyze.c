@@ -127,7 +127,7 @@ name_cycles (const C4Dependencies *dependencies, gboolean sync_alone)
   for (guint i = 0; i < dependencies->cycles->len; i++)
     {
       const C4DependencyCycle *cycle = dependencies->cycles->pdata[i];
-      g_autofree char *path = c4_cli_analysis_dup_cycle (dependencies, cycle, FALSE);
+      g_autofree char *path = c4_dependencies_dup_cycle (dependencies, cycle, FALSE);
 
       if (!sync_alone || cycle->sync)
         c4_cli_error (_ ("cycle: %s"), path);

@@ -92,18 +92,11 @@ set_fan (C4TextMeasure *measure, guint all, guint sync, guint async)
 static C4TextBlock *
 set_chain (C4TextMeasure *measure, const C4CouplingMatrix *matrix, guint index)
 {
-  g_autoptr (GArray) chain = c4_call_chains_dup_chain (matrix->chains, index);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *chain = c4_coupling_matrix_dup_chain (matrix, index);
 
-  if (chain->len < 2)
+  if (chain == NULL)
     return set_text (measure, C4_TEXT_LABEL, C4_ROLE_MUTED_TEXT, "–", WIDEST_CHAIN);
-  for (guint i = 0; i < chain->len; i++)
-    {
-      const C4CoupledSystem *link = matrix->systems->pdata[g_array_index (chain, guint, i)];
-
-      c4_sentence_append_hop (text, link->name);
-    }
-  return set_text (measure, C4_TEXT_LABEL, C4_ROLE_TITLE_TEXT, text->str, WIDEST_CHAIN);
+  return set_text (measure, C4_TEXT_LABEL, C4_ROLE_TITLE_TEXT, chain, WIDEST_CHAIN);
 }
 
 static void

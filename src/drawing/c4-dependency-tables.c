@@ -51,27 +51,6 @@ describe_source (const C4SourceLink *source)
   return g_strdup_printf ("%s:%u", source->path, source->line);
 }
 
-static const char *
-system_name (const C4Dependencies *dependencies, guint index)
-{
-  return ((C4CoupledSystem *) dependencies->matrix->systems->pdata[index])->name;
-}
-
-/* "Shop → Bank → Shop" */
-static char *
-describe_cycle (const C4Dependencies *dependencies, const C4DependencyCycle *cycle)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i <= cycle->systems->len; i++)
-    {
-      guint system = g_array_index (cycle->systems, guint, i % cycle->systems->len);
-
-      c4_sentence_append_hop (text, system_name (dependencies, system));
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 add_hop_flows (C4TextBlock *block, C4TextMeasure *measure, const GPtrArray *flows, gboolean sync)
 {
@@ -122,7 +101,7 @@ c4_cycle_table_new (const C4Dependencies *dependencies, C4TextMeasure *measure)
   for (guint i = 0; i < dependencies->cycles->len; i++)
     {
       const C4DependencyCycle *cycle = dependencies->cycles->pdata[i];
-      g_autofree char *path = describe_cycle (dependencies, cycle);
+      g_autofree char *path = c4_dependencies_dup_cycle (dependencies, cycle, TRUE);
       C4TextBlock *cells[] = {
         set_plain (measure, path, MEDIUM),
         cycle->sync

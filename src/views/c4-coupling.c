@@ -4,6 +4,7 @@
 
 #include "c4-coupling-private.h"
 #include "c4-digraph.h"
+#include "c4-sentence.h"
 
 static void
 coupling_free (gpointer pointer)
@@ -289,4 +290,30 @@ c4_coupling_matrix_find (const C4CouplingMatrix *matrix, guint source, guint tar
         begin = middle + 1;
     }
   return NULL;
+}
+
+/**
+ * c4_coupling_matrix_dup_chain:
+ * @matrix: a matrix
+ * @start: a system
+ *
+ * Returns: (transfer full) (nullable): the longest chain of calls that wait for each other from
+ *   there on, "Shop → Bank"; %NULL where no call waits for another
+ */
+char *
+c4_coupling_matrix_dup_chain (const C4CouplingMatrix *matrix, guint start)
+{
+  g_autoptr (GArray) chain = c4_call_chains_dup_chain (matrix->chains, start);
+  GString *text;
+
+  if (chain->len < 2)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < chain->len; i++)
+    {
+      const C4CoupledSystem *system = matrix->systems->pdata[g_array_index (chain, guint, i)];
+
+      c4_sentence_append_hop (text, system->name);
+    }
+  return g_string_free (text, FALSE);
 }

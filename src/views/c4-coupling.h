@@ -56,6 +56,7 @@ C4CouplingMatrix *c4_coupling_matrix_new (const C4Workspace *workspace,
 void c4_coupling_matrix_free (C4CouplingMatrix *matrix);
 const C4Coupling *c4_coupling_matrix_find (const C4CouplingMatrix *matrix, guint source,
                                            guint target);
+char *c4_coupling_matrix_dup_chain (const C4CouplingMatrix *matrix, guint start);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4CouplingMatrix, c4_coupling_matrix_free)
 

@@ -3,6 +3,7 @@
 #include "c4-dependencies.h"
 
 #include "c4-cycles.h"
+#include "c4-sentence.h"
 
 static void
 cycle_free (gpointer pointer)
@@ -184,4 +185,29 @@ void
 c4_dependencies_unref (C4Dependencies *dependencies)
 {
   g_atomic_rc_box_release_full (dependencies, clear);
+}
+
+/**
+ * c4_dependencies_dup_cycle:
+ * @dependencies: an analysis
+ * @cycle: one of its cycles
+ * @names: whether to call systems by their names, not their ids
+ *
+ * Returns: (transfer full): "Shop → Bank → Shop"
+ */
+char *
+c4_dependencies_dup_cycle (const C4Dependencies *dependencies, const C4DependencyCycle *cycle,
+                           gboolean names)
+{
+  const GPtrArray *systems = dependencies->matrix->systems;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i <= cycle->systems->len; i++)
+    {
+      guint index = g_array_index (cycle->systems, guint, i % cycle->systems->len);
+      const C4CoupledSystem *system = systems->pdata[index];
+
+      c4_sentence_append_hop (text, names ? system->name : system->id);
+    }
+  return g_string_free (text, FALSE);
 }

@@ -46,6 +46,9 @@ C4Dependencies *c4_dependencies_new (C4Workspace *workspace, const char *system_
 C4Dependencies *c4_dependencies_ref (C4Dependencies *dependencies);
 void c4_dependencies_unref (C4Dependencies *dependencies);
 
+char *c4_dependencies_dup_cycle (const C4Dependencies *dependencies,
+                                 const C4DependencyCycle *cycle, gboolean names);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (C4Dependencies, c4_dependencies_unref)
 
 G_END_DECLS

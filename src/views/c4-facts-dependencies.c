@@ -29,21 +29,6 @@ add_system (C4FactsBuilder *builder, GPtrArray *facts, const char *name, guint i
   c4_facts_add (builder, facts, name, system->name, href);
 }
 
-/* "Shop → Bank → Shop" */
-static char *
-dup_cycle_name (const C4Dependencies *dependencies, const C4DependencyCycle *cycle)
-{
-  GString *name = g_string_new (NULL);
-
-  for (guint i = 0; i <= cycle->systems->len; i++)
-    {
-      guint system = g_array_index (cycle->systems, guint, i % cycle->systems->len);
-
-      c4_sentence_append_hop (name, get_system (dependencies, system)->name);
-    }
-  return g_string_free (name, FALSE);
-}
-
 /* A cycle is seen on the landscape; that of a model opened or looked at by itself on its
  * context. */
 static char *
@@ -80,7 +65,7 @@ add_cycles_through (C4FactsBuilder *builder, const C4Coupling *coupling)
         continue;
       if (section == NULL)
         section = c4_facts_add_section (builder, C_ ("fact", "Cycles Through Here"));
-      name = dup_cycle_name (dependencies, cycle);
+      name = c4_dependencies_dup_cycle (dependencies, cycle, TRUE);
       href = dup_cycle_href (dependencies, cycle);
       c4_facts_add (builder, section->facts, NULL, name, href);
     }
@@ -110,21 +95,6 @@ add_fan (C4FactsBuilder *builder, GPtrArray *facts, const char *name, guint n, g
   c4_facts_add (builder, facts, name, text, NULL);
 }
 
-static char *
-dup_chain (const C4CouplingMatrix *matrix, guint start)
-{
-  g_autoptr (GArray) chain = c4_call_chains_dup_chain (matrix->chains, start);
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; chain->len > 1 && i < chain->len; i++)
-    {
-      const C4CoupledSystem *link = matrix->systems->pdata[g_array_index (chain, guint, i)];
-
-      c4_sentence_append_hop (names, link->name);
-    }
-  return g_string_free (names, FALSE);
-}
-
 /* How a system hangs together with the others, in figures. */
 void
 c4_facts_add_coupling (C4FactsBuilder *builder, guint index)
@@ -133,7 +103,7 @@ c4_facts_add_coupling (C4FactsBuilder *builder, guint index)
   const C4CoupledSystem *system = matrix->systems->pdata[index];
   GPtrArray *facts = c4_facts_add_section (builder, C_ ("fact", "Coupling"))->facts;
   g_autofree char *instability = c4_decimal_dup (system->instability);
-  g_autofree char *chain = dup_chain (matrix, index);
+  g_autofree char *chain = c4_coupling_matrix_dup_chain (matrix, index);
 
   add_fan (builder, facts, C_ ("fact", "Fan-in"), system->fan_in, system->fan_in_sync,
            system->fan_in_async);
@@ -187,7 +157,7 @@ c4_facts_of_cycle (const C4FactSource *source, guint index)
 {
   const C4Dependencies *dependencies = source->dependencies;
   const C4DependencyCycle *cycle = dependencies->cycles->pdata[index];
-  g_autofree char *name = dup_cycle_name (dependencies, cycle);
+  g_autofree char *name = c4_dependencies_dup_cycle (dependencies, cycle, TRUE);
   g_autofree char *type
       = g_strdup_printf (ngettext ("Cycle of %u system", "Cycle of %u systems",
                                    cycle->systems->len),
