@@ -191,7 +191,9 @@ c4_application_startup (GApplication *application)
   G_APPLICATION_CLASS (c4_application_parent_class)->startup (application);
   c4_fonts_end (fonts);
 
-  /* Return follows the link that has the focus, which only one in text that isn't selected has. */
+  /* Return follows the link that has the focus, which only one in text that isn't selected has.
+   * And where text is selected when it gets the focus, GTK 4.8 looks at what had the focus before,
+   * which may be gone. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
   self->icons_thread = g_thread_new (

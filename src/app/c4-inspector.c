@@ -492,10 +492,8 @@ begin_anew (C4Inspector *self)
   gtk_box_prepend (self->column, GTK_WIDGET (self->content));
 }
 
-/* What was said is over. Nobody sees it any more; it goes when there is time.
- *
- * Who follows a link by keys reads on at the name of what it leads to. Nor may a widget with the
- * focus go: a label that gets it next looks at the one that had it (GTK 4.8). */
+/* What was said is over. Nobody sees it any more; it goes when there is time. Who followed a link of
+ * it by keys reads on at the name of what that leads to. */
 static void
 end_former (C4Inspector *self, GtkBox *former)
 {
