@@ -4,6 +4,7 @@
 #include "c4-problems-panel.h"
 
 #include "c4-problem.h"
+#include "c4-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -34,11 +35,8 @@ format_place (const C4Problem *problem)
 static GtkWidget *
 make_text (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = c4_wrapped_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
