@@ -96,7 +96,9 @@ append_fact (GString *markup, const C4Fact *fact)
     }
   href = g_markup_escape_text (fact->href, -1);
   title = dup_link_title (fact);
-  g_string_append_printf (markup, "<a href=\"%s\" title=\"%s\">%s</a>", href, title, text);
+  /* Text shines through in part; on a link, whose color is lighter, that couldn't be read. */
+  g_string_append_printf (markup, "<a href=\"%s\" title=\"%s\"><span alpha=\"100%%\">%s</span></a>",
+                          href, title, text);
 }
 
 static GtkWidget *
