@@ -315,6 +315,27 @@ test_panes (Fixture *fixture, gconstpointer unused)
   wait_until (has_keys, fixture->canvas);
 }
 
+/* What goes while it is read in leaves the keys to the diagram. */
+static void
+test_panes_go (Fixture *fixture, gconstpointer unused)
+{
+  show_example (fixture);
+  press ("F6");
+  wait_until (is_in_outline, fixture);
+  press ("F9");
+  wait_until (has_keys, fixture->canvas);
+  press ("F9");
+  press ("Tab");
+  press ("F10");
+  wait_until (is_reading, fixture->viewer);
+  press ("F6");
+  wait_until (is_in_inspector, fixture);
+  press ("F10");
+  wait_until (has_keys, fixture->canvas);
+  wait_for_frame (GTK_WIDGET (fixture->canvas));
+  g_assert_true (has_keys (fixture->canvas));
+}
+
 #define add(path, function)                                                                        \
   g_test_add ("/habits/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -326,6 +347,7 @@ main (int argc, char *argv[])
   add ("whole-stays-in-view", test_whole_stays_in_view);
   add ("map", test_map);
   add ("outline", test_outline);
+  add ("panes-go", test_panes_go);
   add ("panes", test_panes);
   return window_fixture_run (application);
 }

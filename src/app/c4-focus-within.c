@@ -16,3 +16,18 @@ c4_has_focus_within (GtkWidget *widget)
 
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
+
+/**
+ * c4_pass_focus_on:
+ * @widget: a widget that is going, or that went just now
+ * @next: what the keys are for then
+ *
+ * Gives the focus to @next if it is in @widget. Otherwise GTK would look for another place, and
+ * find the first one of the window.
+ */
+void
+c4_pass_focus_on (GtkWidget *widget, GtkWidget *next)
+{
+  if (c4_has_focus_within (widget))
+    gtk_widget_grab_focus (next);
+}

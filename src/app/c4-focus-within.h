@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 gboolean c4_has_focus_within (GtkWidget *widget);
+void c4_pass_focus_on (GtkWidget *widget, GtkWidget *next);
 
 G_END_DECLS

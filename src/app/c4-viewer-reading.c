@@ -38,8 +38,8 @@ c4_viewer_update_inspector (C4Viewer *viewer)
           || c4_viewer_is_about_to_point_out (viewer)))
     return;
   /* Where nothing is said any more, nothing can have the focus. */
-  if (facts == NULL && c4_has_focus_within (GTK_WIDGET (find_inspector (viewer))))
-    gtk_widget_grab_focus (GTK_WIDGET (viewer->canvas));
+  if (facts == NULL)
+    c4_pass_focus_on (GTK_WIDGET (find_inspector (viewer)), GTK_WIDGET (viewer->canvas));
   c4_inspector_set_facts (find_inspector (viewer), facts);
 }
 
@@ -48,6 +48,8 @@ on_inspector_shown (C4Viewer *viewer)
 {
   if (c4_viewer_get_show_inspector (viewer))
     find_inspector (viewer);
+  else if (viewer->inspector != NULL)
+    c4_pass_focus_on (GTK_WIDGET (viewer->inspector), GTK_WIDGET (viewer->canvas));
   c4_viewer_update_inspector (viewer);
   c4_viewer_changed (viewer);
 }

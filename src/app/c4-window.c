@@ -4,6 +4,7 @@
 #include "c4-window-private.h"
 
 #include "c4-config.h"
+#include "c4-focus-within.h"
 #include "c4-menu-names.h"
 #include "c4-outline-view.h"
 #include "c4-recent.h"
@@ -238,6 +239,14 @@ on_outline_changed (C4Window *window)
 }
 
 static void
+on_outline_shown (C4Window *window)
+{
+  if (window->viewer != NULL && !c4_split_view_get_show_sidebar (window->split_view))
+    c4_pass_focus_on (GTK_WIDGET (window->outline_view),
+                      GTK_WIDGET (c4_viewer_get_canvas (window->viewer)));
+}
+
+static void
 on_outline_activated (C4Window *window, const char *path)
 {
   c4_viewer_go_to (window->viewer, path);
@@ -435,6 +444,8 @@ c4_window_init (C4Window *window)
   c4_window_tabs_init (window);
   g_signal_connect_object (window->split_view, "notify::collapsed", G_CALLBACK (update_chrome),
                            window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->split_view, "notify::show-sidebar",
+                           G_CALLBACK (on_outline_shown), window, G_CONNECT_SWAPPED);
 }
 
 /* Header bar, outline and actions are about another tab now. */
