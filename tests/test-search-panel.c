@@ -159,6 +159,33 @@ test_closes_from_the_entry (Fixture *fixture, gconstpointer unused)
 }
 
 static gboolean
+is_in_results (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return GTK_IS_LIST_BOX_ROW (focus)
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->panel));
+}
+
+/* What is selected stays so. */
+static void
+test_closes_from_the_results (Fixture *fixture, gconstpointer unused)
+{
+  press_and_move_on (fixture, "Tab");
+  xdotool ("key", "ctrl+f", NULL);
+  wait_until (is_open, fixture);
+  xdotool ("type", "celery", NULL);
+  wait_until (has_found_celery, fixture);
+  xdotool ("key", "Tab", "Tab", NULL);
+  wait_until (is_in_results, fixture);
+  xdotool ("key", "Escape", NULL);
+  wait_until (is_closed, fixture);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->canvas)));
+  g_assert_false (has_nothing_selected (fixture->canvas));
+}
+
+static gboolean
 is_zoomed (gpointer user_data)
 {
   return !c4_canvas_get_fitted (user_data);
@@ -227,6 +254,7 @@ main (int argc, char *argv[])
   application = window_fixture_start (&argc, &argv);
   add ("search", test_search);
   add ("closes-from-the-entry", test_closes_from_the_entry);
+  add ("closes-from-the-results", test_closes_from_the_results);
   add ("keyboard", test_keyboard);
   add ("enter-goes-in", test_enter_goes_in);
   add ("fits", test_fits);

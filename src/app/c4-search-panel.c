@@ -195,6 +195,13 @@ on_next (C4SearchPanel *self)
   c4_search_panel_step (self, TRUE);
 }
 
+/* From the buttons and the results, as from the entry. */
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer unused)
+{
+  return c4_search_panel_close (C4_SEARCH_PANEL (widget));
+}
+
 static void
 c4_search_panel_dispose (GObject *object)
 {
@@ -238,6 +245,7 @@ c4_search_panel_class_init (C4SearchPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_previous);
   gtk_widget_class_bind_template_callback (widget_class, on_next);
   gtk_widget_class_bind_template_callback (widget_class, c4_search_panel_close);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
 static void
