@@ -65,7 +65,7 @@ set_up (Fixture *fixture, gconstpointer unused)
   remember (fixture->ring);
   fixture->window = c4_window_new (application);
   fixture->viewer = c4_window_get_viewer (fixture->window);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  c4_window_unveil (fixture->window);
   wait_until (is_active, fixture->window);
   wait_for_frame (GTK_WIDGET (fixture->window));
   wait_for_frame (GTK_WIDGET (fixture->window));
@@ -165,6 +165,16 @@ is_row (GtkWidget *widget)
   return widget != NULL && ADW_IS_ACTION_ROW (widget);
 }
 
+/* The keys are for what one came for, not for what is in the header. */
+static void
+test_focus (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  g_assert_true (GTK_IS_BUTTON (focus));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "win.open");
+}
+
 /* By keys alone; whatever others open meanwhile, the focus stays. */
 static void
 test_by_keyboard (Fixture *fixture, gconstpointer unused)
@@ -239,6 +249,7 @@ main (int argc, char *argv[])
   application = window_fixture_start (&argc, &argv);
   add ("example", test_example);
   add ("recent", test_recent);
+  add ("focus", test_focus);
   add ("by-keyboard", test_by_keyboard);
   add ("menu", test_menu);
   add ("removed", test_removed);

@@ -112,15 +112,19 @@ update_title (C4Window *window)
   gtk_window_set_title (GTK_WINDOW (window), title);
 }
 
+/* What can be done in a window without a diagram is below its header. */
 static gboolean
 unveil (gpointer user_data)
 {
   C4Window *window = user_data;
+  gboolean is_new = !gtk_widget_get_mapped (GTK_WIDGET (window));
 
   g_clear_handle_id (&window->unveil_source, g_source_remove);
   gtk_window_present (GTK_WINDOW (window));
   if (c4_viewer_has_diagram (window->viewer))
     gtk_widget_grab_focus (GTK_WIDGET (c4_viewer_get_canvas (window->viewer)));
+  else if (is_new)
+    gtk_widget_child_focus (GTK_WIDGET (window->viewer), GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 
