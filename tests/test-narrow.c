@@ -1,6 +1,7 @@
 /* test-narrow.c: a narrow window, with all the buttons that a desktop may give to windows: what is
  * shown has its name, and everything is within reach. */
 
+#include "c4-focus-within.h"
 #include "c4-search-panel.h"
 #include "c4-split-view.h"
 #include "c4-window-private.h"
@@ -10,6 +11,9 @@
 #define NARROW 360
 #define WIDE 1280
 #define HIGH 640
+
+/* More than there are rows in the outline of the example. */
+#define TABS_MAX 20
 
 static const char *const button_actions[] = {
   "win.back", "win.forward", "win.up", "win.export", "win.present",
@@ -287,6 +291,71 @@ test_outline (Fixture *fixture, gconstpointer unused)
   wait_until (is_outline_shown, fixture->split_view);
 }
 
+static gboolean
+is_in_outline (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return c4_has_focus_within (c4_split_view_get_sidebar (fixture->split_view));
+}
+
+static gboolean
+is_in_inspector (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  GtkWidget *inspector
+      = c4_split_view_get_sidebar (c4_viewer_get_inspector_split (fixture->viewer));
+
+  return inspector != NULL && c4_has_focus_within (inspector);
+}
+
+static gboolean
+is_in_diagram (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return gtk_widget_is_focus (GTK_WIDGET (c4_viewer_get_canvas (fixture->viewer)))
+         && !is_outline_shown (fixture->split_view)
+         && !c4_viewer_get_show_inspector (fixture->viewer);
+}
+
+static gboolean
+is_elsewhere (gpointer fixture)
+{
+  return !is_in_outline (fixture);
+}
+
+/* What lies over the diagram has the keys as long as it does. */
+static void
+test_keys (Fixture *fixture, gconstpointer unused)
+{
+  open_example (fixture->window);
+  resize (fixture, NARROW);
+  wait_until (is_in_diagram, fixture);
+  xdotool ("key", "F9", NULL);
+  wait_until (is_in_outline, fixture);
+  for (int i = 0; i < TABS_MAX && is_in_outline (fixture); i++)
+    {
+      xdotool ("key", "Tab", NULL);
+      wait_for_frame (GTK_WIDGET (fixture->window));
+    }
+  wait_until (is_elsewhere, fixture);
+  g_assert_false (gtk_widget_is_focus (GTK_WIDGET (c4_viewer_get_canvas (fixture->viewer))));
+  xdotool ("key", "shift+Tab", NULL);
+  wait_until (is_in_outline, fixture);
+  xdotool ("key", "Escape", NULL);
+  wait_until (is_in_diagram, fixture);
+
+  xdotool ("key", "F9", NULL);
+  wait_until (is_in_outline, fixture);
+  xdotool ("key", "F6", NULL);
+  wait_until (is_in_diagram, fixture);
+  xdotool ("key", "Tab", "F10", NULL);
+  wait_until (is_in_inspector, fixture);
+  xdotool ("key", "Escape", NULL);
+  wait_until (is_in_diagram, fixture);
+}
+
 /* Where nothing is open there is nothing to be done below. */
 static void
 test_start (Fixture *fixture, gconstpointer unused)
@@ -317,6 +386,7 @@ main (int argc, char *argv[])
   add_test ("reach", test_reach);
   add_test ("search", test_search);
   add_test ("outline", test_outline);
+  add_test ("keys", test_keys);
   add_test ("start", test_start);
   return window_fixture_run (application);
 }

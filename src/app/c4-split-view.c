@@ -51,10 +51,11 @@ static GParamSpec *properties[N_PROPS];
 static void
 update_children (C4SplitView *self)
 {
-  gboolean over = self->collapsed && self->shown > 0;
+  gboolean in_sight = self->show_sidebar || self->shown > 0;
+  gboolean over = self->collapsed && in_sight;
 
   if (self->sidebar != NULL)
-    gtk_widget_set_child_visible (self->sidebar, self->shown > 0);
+    gtk_widget_set_child_visible (self->sidebar, in_sight);
   gtk_widget_set_child_visible (self->shade, over);
   gtk_widget_set_opacity (self->shade, self->shown);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -195,6 +196,17 @@ c4_split_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_widget_snapshot_child (widget, self->sidebar, snapshot);
 }
 
+/* Nobody goes from a sidebar to what it lies over without seeing it. */
+static gboolean
+c4_split_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  C4SplitView *self = C4_SPLIT_VIEW (widget);
+
+  if (self->collapsed && self->show_sidebar && self->sidebar != NULL)
+    return gtk_widget_child_focus (self->sidebar, direction);
+  return GTK_WIDGET_CLASS (c4_split_view_parent_class)->focus (widget, direction);
+}
+
 static void
 c4_split_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -309,6 +321,7 @@ c4_split_view_class_init (C4SplitViewClass *klass)
   widget_class->measure = c4_split_view_measure;
   widget_class->size_allocate = c4_split_view_size_allocate;
   widget_class->snapshot = c4_split_view_snapshot;
+  widget_class->focus = c4_split_view_focus;
   install_properties (object_class);
   gtk_widget_class_set_css_name (widget_class, "splitview");
 }
@@ -407,6 +420,8 @@ c4_split_view_get_show_sidebar (C4SplitView *self)
  * c4_split_view_set_show_sidebar:
  * @self: a split view
  * @show: whether the sidebar is in sight
+ *
+ * Where it lies over the content, it has the focus as long as it does.
  */
 void
 c4_split_view_set_show_sidebar (C4SplitView *self, gboolean show)
@@ -418,6 +433,9 @@ c4_split_view_set_show_sidebar (C4SplitView *self, gboolean show)
   self->show_sidebar = show;
   slide_to (self, show ? 1 : 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+  update_children (self);
+  if (show && self->collapsed && self->sidebar != NULL)
+    gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -19,10 +19,21 @@ get_canvas (C4Window *window)
   return c4_viewer_get_canvas (c4_window_get_viewer (window));
 }
 
+/* Returns: whether the sidebar lay over what is beside it where there is room */
+static gboolean
+uncover (C4SplitView *split_view)
+{
+  if (!c4_split_view_get_collapsed (split_view) || !c4_split_view_get_show_sidebar (split_view))
+    return FALSE;
+  c4_split_view_set_show_sidebar (split_view, FALSE);
+  return TRUE;
+}
+
 static void
 escape (C4Window *window)
 {
-  c4_viewer_escape (c4_window_get_viewer (window));
+  if (!uncover (c4_window_get_split_view (window)))
+    c4_viewer_escape (c4_window_get_viewer (window));
 }
 
 static void
@@ -78,6 +89,16 @@ enter_pane (GtkWidget *pane)
                              : gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
 }
 
+/* What one goes to by keys is to be seen. */
+static void
+uncover_pane (C4Window *window, int pane)
+{
+  if (pane != PANE_OUTLINE)
+    uncover (c4_window_get_split_view (window));
+  if (pane == PANE_DIAGRAM)
+    uncover (c4_viewer_get_inspector_split (c4_window_get_viewer (window)));
+}
+
 /* From elsewhere, as from the header, to the diagram. */
 static void
 walk_panes (C4Window *window, int step)
@@ -97,7 +118,10 @@ walk_panes (C4Window *window, int step)
     {
       at = (at + step + N_PANES) % N_PANES;
       if (panes[at] != NULL && enter_pane (panes[at]))
-        return;
+        {
+          uncover_pane (window, at);
+          return;
+        }
     }
 }
 
