@@ -3,6 +3,7 @@
 #include "c4-chip-bar.h"
 #include "c4-filter-popover.h"
 #include "c4-focus-bar.h"
+#include "c4-focus-within.h"
 #include "c4-viewer-private.h"
 #include "window-fixture.h"
 
@@ -341,6 +342,49 @@ test_picture_of_what_is_left (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+assert_canvas_has_focus (Fixture *fixture)
+{
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                 == GTK_WIDGET (fixture->canvas));
+}
+
+static void
+press_button (Fixture *fixture, GtkWidget *button)
+{
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_signal_emit_by_name (button, "clicked");
+  settle (fixture);
+}
+
+static gboolean
+has_tooltip (GtkWidget *widget, const char *text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+/* Whoever ends it by keys goes on in the diagram; what goes leaves the rest within reach. */
+static void
+test_bars_go (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *bar;
+
+  select_node (fixture, "database");
+  activate (fixture, "focus", NULL);
+  bar = find_bar (fixture, C4_TYPE_FOCUS_BAR);
+  press_button (fixture, find_mapped (bar, has_tooltip, "End Focus"));
+  assert_canvas_has_focus (fixture);
+
+  ask (fixture, C4_FILTER_MODE, "async");
+  ask (fixture, C4_FILTER_MODE, "sync");
+  bar = find_bar (fixture, C4_TYPE_CHIP_BAR);
+  press_button (fixture, find_mapped (bar, has_tooltip, "Remove the filter “Synchronous”"));
+  g_assert_true (c4_has_focus_within (bar));
+  press_button (fixture, find_mapped (bar, has_tooltip, "Remove the filter “Asynchronous”"));
+  assert_canvas_has_focus (fixture);
+}
+
+static void
 test_popover (Fixture *fixture, gconstpointer unused)
 {
   GtkWidget *popover, *check;
@@ -394,5 +438,6 @@ main (int argc, char *argv[])
   add ("nothing-left", test_nothing_left);
   add ("picture-of-what-is-left", test_picture_of_what_is_left);
   add ("popover", test_popover);
+  add ("bars-go", test_bars_go);
   return window_fixture_run (application);
 }

@@ -2,6 +2,8 @@
 
 #include "c4-viewer-private.h"
 
+#include "c4-focus-within.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -188,23 +190,36 @@ find_focus_bar (C4Viewer *viewer)
   return viewer->focus_bar;
 }
 
+/* Whoever ends what a bar says, by keys in it, is back at the diagram as the bar goes. */
+static void
+show_bars (C4Viewer *viewer, C4Lens *lens, const C4View *whole)
+{
+  GtkWidget *canvas = GTK_WIDGET (viewer->canvas);
+  gboolean has_conditions = lens != NULL && lens->conditions->len > 0;
+  gboolean has_focus = lens != NULL && lens->focus != NULL;
+
+  if (viewer->chip_bar != NULL && !has_conditions)
+    c4_pass_focus_on (GTK_WIDGET (viewer->chip_bar), canvas);
+  if (viewer->chip_bar != NULL || has_conditions)
+    c4_chip_bar_set_lens (find_chip_bar (viewer), lens);
+  if (viewer->focus_bar != NULL && !has_focus)
+    c4_pass_focus_on (GTK_WIDGET (viewer->focus_bar), canvas);
+  if (viewer->focus_bar != NULL || has_focus)
+    c4_focus_bar_set_lens (find_focus_bar (viewer), lens, whole);
+}
+
 /* Called when there is another lens, or another picture. */
 void
 c4_viewer_update_lens (C4Viewer *viewer)
 {
   C4Scene *scene = c4_canvas_get_scene (viewer->canvas);
-  C4Lens *lens;
   C4View *whole = c4_viewer_get_whole_view (viewer);
 
   if (whole != NULL)
     forget_what_is_gone (viewer, whole);
   if (scene != NULL && g_strcmp0 (scene->view->path, c4_viewer_get_path (viewer)) == 0)
     dim_the_rest (viewer, scene);
-  lens = c4_viewer_get_lens (viewer);
-  if (viewer->chip_bar != NULL || (lens != NULL && lens->conditions->len > 0))
-    c4_chip_bar_set_lens (find_chip_bar (viewer), lens);
-  if (viewer->focus_bar != NULL || (lens != NULL && lens->focus != NULL))
-    c4_focus_bar_set_lens (find_focus_bar (viewer), lens, whole);
+  show_bars (viewer, c4_viewer_get_lens (viewer), whole);
 }
 
 /* Returns: whether anything was in focus */
