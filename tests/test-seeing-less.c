@@ -5,6 +5,7 @@
 #include "c4-focus-bar.h"
 #include "c4-focus-within.h"
 #include "c4-viewer-private.h"
+#include "c4-window-private.h"
 #include "window-fixture.h"
 
 #include <string.h>
@@ -384,6 +385,29 @@ test_bars_go (Fixture *fixture, gconstpointer unused)
   assert_canvas_has_focus (fixture);
 }
 
+/* Asked for by keys, that is: who pressed a button is at it again. */
+static void
+test_filters_close (Fixture *fixture, gconstpointer unused)
+{
+  GtkMenuButton *button = c4_window_get_filter_button (fixture->window);
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  activate (fixture, "filter", NULL);
+  g_assert_false (gtk_widget_is_focus (GTK_WIDGET (fixture->canvas)));
+  xdotool ("key", "Escape", NULL);
+  wait_until (is_unmapped, gtk_menu_button_get_popover (button));
+  settle (fixture);
+  assert_canvas_has_focus (fixture);
+
+  gtk_widget_grab_focus (GTK_WIDGET (button));
+  xdotool ("key", "Return", NULL);
+  wait_until (is_mapped, gtk_menu_button_get_popover (button));
+  xdotool ("key", "Escape", NULL);
+  wait_until (is_unmapped, gtk_menu_button_get_popover (button));
+  settle (fixture);
+  g_assert_true (c4_has_focus_within (GTK_WIDGET (button)));
+}
+
 static void
 test_popover (Fixture *fixture, gconstpointer unused)
 {
@@ -439,5 +463,6 @@ main (int argc, char *argv[])
   add ("picture-of-what-is-left", test_picture_of_what_is_left);
   add ("popover", test_popover);
   add ("bars-go", test_bars_go);
+  add ("filters-close", test_filters_close);
   return window_fixture_run (application);
 }

@@ -4,6 +4,7 @@
 #include "c4-window-private.h"
 
 #include "c4-filter-popover.h"
+#include "c4-focus-within.h"
 
 /* What the detail is called in the menu and in the settings. */
 static const char *const details[] = { "full", "short", "names" };
@@ -32,10 +33,30 @@ can_see_less (C4Window *window)
   return whole != NULL && whole->kind != C4_VIEW_DEPENDENCIES;
 }
 
+/* GTK gives the focus to the button that a popover is at, which wasn't pressed. */
+static void
+on_filters_closed (GtkPopover *popover, C4Window *window)
+{
+  C4Viewer *viewer = c4_window_get_viewer (window);
+
+  g_signal_handlers_disconnect_by_func (popover, on_filters_closed, window);
+  if (viewer != NULL)
+    c4_pass_focus_on (GTK_WIDGET (c4_window_get_filter_button (window)),
+                      GTK_WIDGET (c4_viewer_get_canvas (viewer)));
+}
+
+/* Whoever filters by keys goes on in the diagram. */
 static void
 filter (C4Window *window)
 {
-  gtk_menu_button_popup (c4_window_get_filter_button (window));
+  GtkMenuButton *button = c4_window_get_filter_button (window);
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover)))
+    return;
+  gtk_menu_button_popup (button);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                           G_CALLBACK (on_filters_closed), window, 0);
 }
 
 static const C4WindowAction actions[] = {
