@@ -15,6 +15,9 @@
   "# ours\nname: Shop\nmodels: [model.yaml]\n# the talk\ndeck:\n  # first\n"                       \
   "  - view: micromasters/container\n  - view: micromasters/system-context # then\n# end\n"
 
+/* More than there are rows for the example, and buttons below them. */
+#define TABS_MAX 40
+
 static C4Application *application;
 
 typedef struct
@@ -211,6 +214,93 @@ test_edit (Fixture *fixture, gconstpointer unused)
   wait_until (has_three_slides, fixture->window);
 }
 
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->editor));
+}
+
+static gboolean
+has_tooltip (GtkWidget *widget, const char *text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+static void
+press (Fixture *fixture, const char *key)
+{
+  xdotool ("key", key, NULL);
+  wait_for_frame (GTK_WIDGET (fixture->editor));
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  GtkWidget *widget;
+} Focus;
+
+static gboolean
+has_focus (gpointer user_data)
+{
+  Focus *focus = user_data;
+
+  return get_focus (focus->fixture) == focus->widget;
+}
+
+static void
+wait_for_focus (Fixture *fixture, gpointer widget)
+{
+  Focus focus = { fixture, widget };
+
+  wait_until (has_focus, &focus);
+}
+
+static gboolean
+is_in_notes (gpointer fixture)
+{
+  GtkWidget *focus = get_focus (fixture);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, C4_TYPE_DECK_NOTES) != NULL;
+}
+
+static GtkWidget *
+find_later_button (Fixture *fixture)
+{
+  return find_mapped (GTK_WIDGET (fixture->editor), has_tooltip, "Later (Alt+Down)");
+}
+
+/* By keys alone: Tab goes on from row to row, from a moved one too, and out of the list. */
+static void
+test_keys (Fixture *fixture, gconstpointer unused)
+{
+  C4DeckRow *first;
+  GtkWidget *button;
+
+  open_editor (fixture, "workspace.yml");
+  wait_until (is_active, fixture->editor);
+  first = get_row (fixture, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (first));
+  press (fixture, "Tab");
+  wait_for_focus (fixture, get_row (fixture, 1));
+  press (fixture, "shift+Tab");
+  wait_for_focus (fixture, first);
+  press (fixture, "alt+Down");
+  g_assert_true (get_row (fixture, 1) == first);
+  wait_for_focus (fixture, first);
+  press (fixture, "Tab");
+  wait_for_focus (fixture, get_row (fixture, 2));
+  for (int i = 0; i < TABS_MAX && !is_in_notes (fixture); i++)
+    press (fixture, "Tab");
+  wait_until (is_in_notes, fixture);
+
+  /* The button that was pressed can be pressed again. */
+  button = find_later_button (fixture);
+  g_assert_true (gtk_widget_grab_focus (button));
+  press (fixture, "space");
+  wait_for_focus (fixture, button);
+  gtk_window_close (GTK_WINDOW (fixture->editor));
+}
+
 /* What is typed on the right is the selected slide's. */
 static void
 test_notes (Fixture *fixture, gconstpointer unused)
@@ -299,6 +389,7 @@ main (int argc, char **argv)
   g_application_hold (G_APPLICATION (application));
 
   g_test_add ("/deck-editor/edit", Fixture, NULL, set_up, test_edit, tear_down);
+  g_test_add ("/deck-editor/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/deck-editor/notes", Fixture, NULL, set_up, test_notes, tear_down);
   g_test_add ("/deck-editor/changed-meanwhile", Fixture, NULL, set_up, test_changed_meanwhile,
               tear_down);

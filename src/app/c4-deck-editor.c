@@ -6,6 +6,7 @@
 #include "c4-deck-notes.h"
 #include "c4-deck-row.h"
 #include "c4-file.h"
+#include "c4-focus-within.h"
 #include "c4-outline.h"
 
 #include <glib/gi18n.h>
@@ -107,14 +108,21 @@ on_row_activated (C4DeckEditor *self, C4DeckRow *row)
   c4_deck_row_set_included (row, !c4_deck_row_get_included (row));
 }
 
+/* A button that moves a row goes on doing so. A row has the focus again where it comes to; as one
+ * that never lost it, it would not be found by Tab. */
 static void
 move_row (C4DeckEditor *self, GtkListBoxRow *row, int place)
 {
+  gboolean has_focus = c4_has_focus_within (GTK_WIDGET (row));
+
   g_object_ref (row);
+  if (has_focus)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_list_box_remove (self->list, GTK_WIDGET (row));
   gtk_list_box_insert (self->list, GTK_WIDGET (row), place);
   gtk_list_box_select_row (self->list, row);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
   g_object_unref (row);
   on_edited (self);
 }

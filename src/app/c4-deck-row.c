@@ -104,7 +104,8 @@ c4_deck_row_init (C4DeckRow *row)
 
   gtk_widget_add_css_class (handle, "dim-label");
   row->check = gtk_check_button_new ();
-  gtk_widget_set_focusable (row->check, FALSE);
+  /* Nor does it keep Tab to itself, as one that is only not focusable does (GTK 4.8). */
+  gtk_widget_set_can_focus (row->check, FALSE);
   g_signal_connect_object (row->check, "toggled", G_CALLBACK (on_toggled), row,
                            G_CONNECT_SWAPPED);
   row->label = add_label (words, NULL);
