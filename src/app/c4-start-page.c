@@ -2,6 +2,7 @@
 
 #include "c4-start-page.h"
 
+#include "c4-focus-within.h"
 #include "c4-recent.h"
 
 #include <glib/gi18n.h>
@@ -79,15 +80,41 @@ remove_rows (C4StartPage *self)
   g_ptr_array_set_size (self->uris, 0);
 }
 
+/* Returns: the place of the row that has the focus, or whose button has it; -1: none */
+static int
+find_focused_row (C4StartPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (c4_has_focus_within (self->rows->pdata[i]))
+      return (int) i;
+  return -1;
+}
+
+/* Where a row went with the focus, the one that is there now has it. */
+static void
+focus_row (C4StartPage *self, guint place)
+{
+  guint n_rows = self->rows->len;
+
+  if (n_rows > 0)
+    gtk_widget_grab_focus (self->rows->pdata[MIN (place, n_rows - 1)]);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 /* The list is that of all applications, and changes with whatever they open: a row that somebody
  * is about to press, or that has the focus, stays. */
 static void
 update_recent (C4StartPage *self)
 {
   g_autoptr (GPtrArray) list = c4_recent_list (MAX_RECENT);
+  int focused = find_focused_row (self);
 
   if (is_listed (self, list))
     return;
+  /* Or else Tab would look for what comes after a row that is gone, and find nothing (GTK 4.8). */
+  if (focused >= 0)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   remove_rows (self);
   for (guint i = 0; i < list->len; i++)
     {
@@ -98,6 +125,8 @@ update_recent (C4StartPage *self)
       adw_preferences_group_add (self->recent, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->recent), list->len > 0);
+  if (focused >= 0)
+    focus_row (self, (guint) focused);
 }
 
 /* What has vanished since is no longer offered. */
