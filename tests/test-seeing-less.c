@@ -385,6 +385,13 @@ test_bars_go (Fixture *fixture, gconstpointer unused)
   assert_canvas_has_focus (fixture);
 }
 
+static gboolean
+is_called (GtkWidget *widget, const char *label)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
 /* Asked for by keys, that is: who pressed a button is at it again. */
 static void
 test_filters_close (Fixture *fixture, gconstpointer unused)
@@ -406,6 +413,34 @@ test_filters_close (Fixture *fixture, gconstpointer unused)
   wait_until (is_unmapped, gtk_menu_button_get_popover (button));
   settle (fixture);
   g_assert_true (c4_has_focus_within (GTK_WIDGET (button)));
+}
+
+static gboolean
+is_at_chips (gpointer fixture)
+{
+  GtkWidget *bar = find_bar (fixture, C4_TYPE_CHIP_BAR);
+
+  return bar != NULL && c4_has_focus_within (bar);
+}
+
+/* Where there is no diagram any more one is at what hides it, and then at the diagram. */
+static void
+test_filters_hide_all (Fixture *fixture, gconstpointer unused)
+{
+  C4Condition condition = { C4_FILTER_MODE, (char *) "sync" };
+  C4Condition tag = { C4_FILTER_TAG, (char *) "webhook" };
+  g_autoptr (C4Lens) some = c4_lens_with_condition (NULL, &condition, TRUE);
+  g_autoptr (C4Lens) none = c4_lens_with_condition (some, &tag, TRUE);
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "filter", NULL);
+  wait_for_frame (GTK_WIDGET (fixture->window));
+  c4_viewer_set_lens (fixture->viewer, none);
+  wait_until (shows_message, fixture);
+  xdotool ("key", "Escape", NULL);
+  wait_until (is_at_chips, fixture);
+  press_button (fixture,
+                find_mapped (find_bar (fixture, C4_TYPE_CHIP_BAR), is_called, "_Clear All"));
+  assert_canvas_has_focus (fixture);
 }
 
 static void
@@ -464,5 +499,6 @@ main (int argc, char *argv[])
   add ("popover", test_popover);
   add ("bars-go", test_bars_go);
   add ("filters-close", test_filters_close);
+  add ("filters-hide-all", test_filters_hide_all);
   return window_fixture_run (application);
 }

@@ -33,14 +33,19 @@ can_see_less (C4Window *window)
   return whole != NULL && whole->kind != C4_VIEW_DEPENDENCIES;
 }
 
-/* GTK gives the focus to the button that a popover is at, which wasn't pressed. */
+/* GTK gives the focus to the button that a popover is at, which wasn't pressed. Where nothing
+ * passes the filters, one of them is to be taken away. */
 static void
 on_filters_closed (GtkPopover *popover, C4Window *window)
 {
   C4Viewer *viewer = c4_window_get_viewer (window);
 
   g_signal_handlers_disconnect_by_func (popover, on_filters_closed, window);
-  if (viewer != NULL)
+  if (viewer == NULL)
+    return;
+  if (!c4_viewer_has_diagram (viewer))
+    gtk_widget_child_focus (GTK_WIDGET (viewer), GTK_DIR_TAB_FORWARD);
+  else
     c4_pass_focus_on (GTK_WIDGET (c4_window_get_filter_button (window)),
                       GTK_WIDGET (c4_viewer_get_canvas (viewer)));
 }
