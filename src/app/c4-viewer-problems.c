@@ -4,6 +4,7 @@
 #include "c4-viewer-private.h"
 
 #include "c4-announcement.h"
+#include "c4-focus-within.h"
 #include "c4-notice.h"
 #include "c4-trouble-page.h"
 
@@ -37,6 +38,14 @@ list_problems (C4Viewer *viewer, const GPtrArray *problems)
   c4_problems_panel_set_problems (C4_PROBLEMS_PANEL (panel), problems);
 }
 
+/* Whoever read the list while somebody mended the file is back at the diagram. */
+static void
+leave_problems (C4Viewer *viewer)
+{
+  c4_pass_focus_on (GTK_WIDGET (viewer->banner), GTK_WIDGET (viewer->canvas));
+  c4_pass_focus_on (GTK_WIDGET (viewer->problems_revealer), GTK_WIDGET (viewer->canvas));
+}
+
 /* Called when the document has been read. */
 void
 c4_viewer_update_problems (C4Viewer *viewer)
@@ -48,6 +57,8 @@ c4_viewer_update_problems (C4Viewer *viewer)
   g_autofree char *text
       = c4_dup_notice (problems, c4_document_get_outdated (viewer->document));
 
+  if (n == 0)
+    leave_problems (viewer);
   list_problems (viewer, problems);
   if (text != NULL)
     tell (viewer, text);
