@@ -3,6 +3,7 @@
  * outline goes along. */
 
 #include "c4-canvas-private.h"
+#include "c4-chip-bar.h"
 #include "c4-inspector.h"
 #include "c4-map.h"
 #include "c4-outline-view.h"
@@ -313,6 +314,37 @@ test_panes (Fixture *fixture, gconstpointer unused)
   wait_until (is_in_inspector, fixture);
   press ("F6");
   wait_until (has_keys, fixture->canvas);
+  press ("F9"); /* other windows are like the last one */
+  wait_until (is_mapped, find_descendant (GTK_WIDGET (fixture->window), C4_TYPE_OUTLINE_VIEW));
+}
+
+static gboolean
+is_in_chip_bar (gpointer fixture)
+{
+  GtkWidget *window = GTK_WIDGET (((Fixture *) fixture)->window);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, C4_TYPE_CHIP_BAR) != NULL;
+}
+
+/* What filters are on lies above the diagram, and so in the way to it and back. */
+static void
+test_panes_with_filters (Fixture *fixture, gconstpointer unused)
+{
+  C4Condition condition = { C4_FILTER_MODE, (char *) "sync" };
+  g_autoptr (C4Lens) lens = NULL;
+
+  show_example (fixture);
+  lens = c4_lens_with_condition (c4_viewer_get_lens (fixture->viewer), &condition, TRUE);
+  c4_viewer_set_lens (fixture->viewer, lens);
+  press ("F6");
+  wait_until (is_in_outline, fixture);
+  press ("F6");
+  wait_until (is_in_chip_bar, fixture);
+  press ("F6");
+  wait_until (has_keys, fixture->canvas);
+  press ("shift+F6");
+  wait_until (is_in_chip_bar, fixture);
 }
 
 /* What goes while it is read in leaves the keys to the diagram. */
@@ -349,5 +381,6 @@ main (int argc, char *argv[])
   add ("outline", test_outline);
   add ("panes-go", test_panes_go);
   add ("panes", test_panes);
+  add ("panes-with-filters", test_panes_with_filters);
   return window_fixture_run (application);
 }

@@ -28,7 +28,7 @@ static const C4Shortcut places[] = {
   { N_ ("Find in all models"), "<Ctrl>f slash", "KP_Divide", "win.find" },
   { N_ ("Next match"), "<Ctrl>g", NULL, "win.find-next" },
   { N_ ("Previous match"), "<Ctrl><Shift>g", NULL, "win.find-previous" },
-  { N_ ("Next pane: outline, diagram, inspector"), "F6", NULL, "win.next-pane" },
+  { N_ ("Next pane"), "F6", NULL, "win.next-pane" },
   { N_ ("Previous pane"), "<Shift>F6", NULL, "win.previous-pane" },
   { N_ ("Outline"), "F9", NULL, "win.show-outline" },
 };

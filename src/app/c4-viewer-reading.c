@@ -217,3 +217,44 @@ c4_viewer_escape (C4Viewer *viewer)
   else if (!c4_viewer_end_focus (viewer))
     c4_canvas_select (viewer->canvas, c4_owner_none);
 }
+
+/* Of what is stacked: what the keys are for. */
+static void
+add_stacked (C4Viewer *viewer, GPtrArray *panes)
+{
+  GtkWidget *canvas = GTK_WIDGET (viewer->canvas);
+
+  if (!gtk_widget_get_mapped (canvas))
+    {
+      g_ptr_array_add (panes, viewer->stack);
+      return;
+    }
+  g_ptr_array_add (panes, canvas);
+  if (c4_viewer_get_show_inspector (viewer))
+    g_ptr_array_add (panes, c4_split_view_get_sidebar (viewer->inspector_split));
+}
+
+/**
+ * c4_viewer_list_panes:
+ * @viewer: a viewer
+ *
+ * Returns: (transfer container) (element-type GtkWidget): what one walks through to read all of it:
+ *   what lies above the diagram, the canvas, the inspector where it is shown, and what lies below;
+ *   not each of them can take the focus
+ */
+GPtrArray *
+c4_viewer_list_panes (C4Viewer *viewer)
+{
+  GPtrArray *panes = g_ptr_array_new ();
+  GtkWidget *child;
+
+  g_return_val_if_fail (C4_IS_VIEWER (viewer), panes);
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (viewer->column)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child == GTK_WIDGET (viewer->stack))
+      add_stacked (viewer, panes);
+    else
+      g_ptr_array_add (panes, child);
+  return panes;
+}

@@ -65,22 +65,6 @@ find_previous (C4Window *window)
   step (window, FALSE);
 }
 
-/* What one reads in, in the order of reading. */
-enum
-{
-  PANE_OUTLINE,
-  PANE_DIAGRAM,
-  PANE_INSPECTOR,
-  N_PANES,
-};
-
-static GtkWidget *
-find_sidebar (C4SplitView *split_view)
-{
-  return c4_split_view_get_show_sidebar (split_view) ? c4_split_view_get_sidebar (split_view)
-                                                     : NULL;
-}
-
 /* A diagram has the focus without that anything of it must be selected. */
 static gboolean
 enter_pane (GtkWidget *pane)
@@ -89,37 +73,60 @@ enter_pane (GtkWidget *pane)
                              : gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
 }
 
+/* Returns: (transfer container): the parts of the window below its header, in the order of reading */
+static GPtrArray *
+list_panes (C4Window *window)
+{
+  C4SplitView *split_view = c4_window_get_split_view (window);
+  GPtrArray *panes = c4_viewer_list_panes (c4_window_get_viewer (window));
+
+  if (c4_split_view_get_show_sidebar (split_view))
+    g_ptr_array_insert (panes, 0, c4_split_view_get_sidebar (split_view));
+  return panes;
+}
+
 /* What one goes to by keys is to be seen. */
 static void
-uncover_pane (C4Window *window, int pane)
+uncover_pane (C4Window *window, GtkWidget *pane)
 {
-  if (pane != PANE_OUTLINE)
-    uncover (c4_window_get_split_view (window));
-  if (pane == PANE_DIAGRAM)
+  C4SplitView *split_view = c4_window_get_split_view (window);
+
+  if (pane != c4_split_view_get_sidebar (split_view))
+    uncover (split_view);
+  if (C4_IS_CANVAS (pane))
     uncover (c4_viewer_get_inspector_split (c4_window_get_viewer (window)));
+}
+
+/* Returns: where the keys are now, or else before the diagram */
+static int
+find_pane (const GPtrArray *panes, int step)
+{
+  int at = 0;
+
+  for (guint i = 0; i < panes->len; i++)
+    {
+      if (c4_has_focus_within (panes->pdata[i]))
+        return (int) i;
+      if (C4_IS_CANVAS (panes->pdata[i]))
+        at = (int) i - step;
+    }
+  return at;
 }
 
 /* From elsewhere, as from the header, to the diagram. */
 static void
 walk_panes (C4Window *window, int step)
 {
-  C4Viewer *viewer = c4_window_get_viewer (window);
-  GtkWidget *panes[] = {
-    [PANE_OUTLINE] = find_sidebar (c4_window_get_split_view (window)),
-    [PANE_DIAGRAM] = GTK_WIDGET (c4_viewer_get_canvas (viewer)),
-    [PANE_INSPECTOR] = find_sidebar (c4_viewer_get_inspector_split (viewer)),
-  };
-  int at = PANE_DIAGRAM - step;
+  g_autoptr (GPtrArray) panes = list_panes (window);
+  int n = (int) panes->len;
+  int at = find_pane (panes, step);
 
-  for (int i = 0; i < N_PANES; i++)
-    if (panes[i] != NULL && c4_has_focus_within (panes[i]))
-      at = i;
-  for (int i = 0; i < N_PANES; i++)
+  for (int i = 0; i < n; i++)
     {
-      at = (at + step + N_PANES) % N_PANES;
-      if (panes[at] != NULL && enter_pane (panes[at]))
+      at = (at + step + n) % n;
+      if (enter_pane (panes->pdata[at]))
         {
-          uncover_pane (window, at);
+          uncover_pane (window, panes->pdata[at]);
           return;
         }
     }

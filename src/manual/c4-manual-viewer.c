@@ -17,7 +17,8 @@ static const C4ManualItem keys[] = {
   { "+, -, 0, 1", "Zoom in, zoom out, fit the window, 100 %." },
   { "F5, Shift+F5", "Present all views, or those from this one on, full screen. Flows are told step "
                     "by step. `?` shows the keys." },
-  { "F6, Shift+F6", "Walk between the outline, the diagram and the inspector." },
+  { "F6, Shift+F6", "Walk between the outline, the bars of filters and focus, the diagram, the "
+                    "inspector and the problems." },
   { "F9, F10", "Show or hide the outline; the inspector." },
   { "Ctrl+,", "Open the preferences." },
   { "Ctrl+?", "List all keys." },
