@@ -86,6 +86,47 @@ test_fit_shows_all (void)
     }
 }
 
+/* Whether the span lies within [0, view], or is longer. */
+static gboolean
+is_within (double start, double length, double view)
+{
+  return length > view || (start >= -1e-6 && start + length <= view + 1e-6);
+}
+
+/* What is brought into view is seen whole where there is room; and then it stays where it is. */
+static void
+test_reveal (void)
+{
+  for (guint i = 0; i < N_RANDOM; i++)
+    {
+      C4Size viewport = random_viewport ();
+      C4Rect part = { g_test_rand_double_range (-500, 3000), g_test_rand_double_range (-500, 3000),
+                      g_test_rand_double_range (1, 900), g_test_rand_double_range (1, 900) };
+      C4Camera camera = random_camera ();
+      C4Camera revealed = c4_camera_reveal (camera, viewport, part);
+      C4Rect seen = c4_camera_rect_to_screen (revealed, viewport, part);
+
+      g_assert_cmpfloat (revealed.scale, ==, camera.scale);
+      g_assert_true (is_within (seen.x, seen.width, viewport.width));
+      g_assert_true (is_within (seen.y, seen.height, viewport.height));
+      assert_near (c4_camera_reveal (revealed, viewport, part).center, revealed.center, 1e-6);
+    }
+}
+
+/* By no more than is needed. */
+static void
+test_reveal_moves_little (void)
+{
+  C4Camera camera = { { 640, 360 }, 1 };
+  C4Camera revealed = c4_camera_reveal (camera, window, (C4Rect){ 1200, 300, 100, 80 });
+
+  assert_near (revealed.center, (C4Point){ 640 + (1300 - 1280) + 32, 360 }, 1e-9);
+  assert_near (c4_camera_reveal (camera, window, (C4Rect){ 40, 40, 100, 80 }).center,
+               camera.center, 1e-9);
+  assert_near (c4_camera_reveal (camera, window, (C4Rect){ 2000, 2000, 100, 80 }).center,
+               (C4Point){ 2050, 2040 }, 1e-9);
+}
+
 static void
 test_fit_survives_no_room (void)
 {
@@ -256,6 +297,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/camera/visible-area", test_visible_area);
   g_test_add_func ("/camera/fit/shows-all", test_fit_shows_all);
   g_test_add_func ("/camera/fit/survives-no-room", test_fit_survives_no_room);
+  g_test_add_func ("/camera/reveal/whole", test_reveal);
+  g_test_add_func ("/camera/reveal/moves-little", test_reveal_moves_little);
   g_test_add_func ("/camera/zoom/keeps-the-point", test_zoom_keeps_the_point);
   g_test_add_func ("/camera/zoom/keeps-the-point-on-the-way", test_zoom_keeps_the_point_on_the_way);
   g_test_add_func ("/camera/clamp/leaves-zooming-in-alone", test_clamp_leaves_zooming_in_alone);

@@ -16,6 +16,10 @@
 /* How far one can zoom out past the fitted diagram. */
 #define FIT_SHRINK 0.5
 
+/* Room at the sides of what is brought into view, in pixels: something of what is around it is seen,
+ * too. */
+#define REVEAL_ROOM 32.0
+
 /* As much of the diagram as always stays in view, in pixels: enough to grab it and pull it back. */
 #define KEEP_IN_VIEW 64.0
 
@@ -213,6 +217,36 @@ c4_camera_clamp (C4Camera camera, C4Rect area, C4Size viewport)
   seen = c4_camera_rect_to_screen (camera, viewport, area);
   return c4_camera_pan (camera, correction (seen.x, seen.width, viewport.width),
                         correction (seen.y, seen.height, viewport.height));
+}
+
+/* How far the span [start, start + length] is from lying within [0, view], with room; one that is
+ * too long for that is where it should be. */
+static double
+shortfall (double start, double length, double view)
+{
+  double room = MIN (REVEAL_ROOM, (view - length) / 2);
+
+  return room < 0 ? 0 : CLAMP (start, room, view - room - length) - start;
+}
+
+/**
+ * c4_camera_reveal:
+ * @camera: a camera
+ * @viewport: the size of what is looked through, in pixels
+ * @rect: a part of the scene
+ *
+ * Returns: the camera of the same scale that shows @rect: moved as little as needed where something
+ *   of it is in view already, else with it in the middle
+ */
+C4Camera
+c4_camera_reveal (C4Camera camera, C4Size viewport, C4Rect rect)
+{
+  C4Rect seen = c4_camera_rect_to_screen (camera, viewport, rect);
+
+  if (!c4_rects_overlap (seen, (C4Rect){ 0, 0, viewport.width, viewport.height }, 0))
+    return (C4Camera){ c4_rect_center (rect), camera.scale };
+  return c4_camera_pan (camera, shortfall (seen.x, seen.width, viewport.width),
+                        shortfall (seen.y, seen.height, viewport.height));
 }
 
 /**

@@ -33,6 +33,7 @@ C4Camera c4_camera_fill (C4Rect area, C4Size viewport);
 C4Camera c4_camera_pan (C4Camera camera, double dx, double dy);
 C4Camera c4_camera_zoom_at (C4Camera camera, C4Size viewport, C4Point position, double scale);
 double c4_camera_limit_scale (double scale, C4Rect area, C4Size viewport);
+C4Camera c4_camera_reveal (C4Camera camera, C4Size viewport, C4Rect rect);
 C4Camera c4_camera_clamp (C4Camera camera, C4Rect area, C4Size viewport);
 
 C4Camera c4_camera_interpolate (C4Camera from, C4Camera to, double progress);
