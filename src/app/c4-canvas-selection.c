@@ -5,12 +5,23 @@
 
 #include <math.h>
 
+/* Where the focus is must be seen; without a selection it is a ring around all of it. */
+static void
+tell_selection (C4Canvas *canvas)
+{
+  if (c4_canvas_get_selection (canvas).type == C4_OWNER_PAGE)
+    gtk_widget_add_css_class (GTK_WIDGET (canvas), "unselected");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (canvas), "unselected");
+  g_signal_emit_by_name (canvas, "selection-changed");
+}
+
 static void
 selection_changed (C4Canvas *canvas)
 {
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
   c4_canvas_a11y_update (canvas);
-  g_signal_emit_by_name (canvas, "selection-changed");
+  tell_selection (canvas);
 }
 
 static void
@@ -65,7 +76,7 @@ c4_canvas_renew_highlight (C4Canvas *canvas, C4Scene *former)
   if (c4_highlight_get_spotlight (canvas->highlight) == NULL)
     g_clear_pointer (&canvas->lit_cycle, g_strfreev);
   if (had_selection) /* assistive technology is told when the scene is there */
-    g_signal_emit_by_name (canvas, "selection-changed");
+    tell_selection (canvas);
   if (had_spotlight)
     g_signal_emit_by_name (canvas, "spotlight-changed");
 }
@@ -251,21 +262,21 @@ c4_canvas_set_found (C4Canvas *canvas, C4Subset *found)
  * @canvas: a canvas that shows a scene
  * @owner: a part of the scene
  *
- * Brings it into view, if it isn't, without zooming.
+ * Brings it into view as a whole, if there is room, without zooming.
  */
 void
 c4_canvas_reveal (C4Canvas *canvas, C4Owner owner)
 {
-  C4Size viewport = c4_canvas_get_viewport (canvas);
-  C4Camera camera = c4_canvas_motion_target (canvas);
-  C4Rect bounds, visible;
+  C4Camera camera, revealed;
 
   g_return_if_fail (C4_IS_CANVAS (canvas));
 
-  bounds = c4_owner_get_bounds (owner, c4_canvas_get_scene (canvas));
-  visible = c4_camera_visible_area (camera, viewport);
-  if (canvas->fitted || c4_rects_overlap (visible, bounds, 0))
+  if (canvas->fitted)
     return;
-  camera.center = (C4Point){ bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
-  c4_canvas_move_to (canvas, c4_camera_clamp (camera, c4_canvas_get_area (canvas), viewport));
+  camera = c4_canvas_motion_target (canvas);
+  revealed = c4_camera_reveal (camera, c4_canvas_get_viewport (canvas),
+                               c4_owner_get_bounds (owner, c4_canvas_get_scene (canvas)));
+  if (!c4_camera_equal (camera, revealed))
+    c4_canvas_move_to (canvas, c4_camera_clamp (revealed, c4_canvas_get_area (canvas),
+                                                c4_canvas_get_viewport (canvas)));
 }

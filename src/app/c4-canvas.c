@@ -211,6 +211,7 @@ c4_canvas_init (C4Canvas *canvas)
   canvas->fitted = TRUE;
 
   gtk_widget_set_focusable (GTK_WIDGET (canvas), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (canvas), "unselected");
   gtk_widget_set_overflow (GTK_WIDGET (canvas), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_hexpand (GTK_WIDGET (canvas), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (canvas), TRUE);
