@@ -10,7 +10,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-
 #define WORKSPACE                                                                                  \
   "# ours\nname: Shop\nmodels: [model.yaml]\n# the talk\ndeck:\n  # first\n"                       \
   "  - view: micromasters/container\n  - view: micromasters/system-context # then\n# end\n"
@@ -218,12 +217,6 @@ static GtkWidget *
 get_focus (Fixture *fixture)
 {
   return gtk_window_get_focus (GTK_WINDOW (fixture->editor));
-}
-
-static gboolean
-has_tooltip (GtkWidget *widget, const char *text)
-{
-  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
 }
 
 static void

@@ -168,16 +168,10 @@ has_size (gpointer user_data)
   return count_all (size->fixture) == size->n;
 }
 
-static gboolean
-has_label (GtkWidget *widget, const char *label)
-{
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
-}
-
 static void
 show_all (Fixture *fixture, const char *label)
 {
-  GtkWidget *button = find_mapped (GTK_WIDGET (fixture->inspector), has_label, label);
+  GtkWidget *button = find_mapped (GTK_WIDGET (fixture->inspector), has_button_label, label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -215,8 +209,8 @@ test_all_of_it (Fixture *fixture, gconstpointer unused)
   wait_for_frame (GTK_WIDGET (fixture->window));
   assert_in_order (fixture, "Part ", "Part N", N_PARTS);
   assert_in_order (fixture, "Asks ", "Asks N times", N_FLOWS);
-  g_assert_null (find_mapped (GTK_WIDGET (fixture->inspector), has_label, "Show All 500"));
-  g_assert_null (find_mapped (GTK_WIDGET (fixture->inspector), has_label, "Show All 90"));
+  g_assert_null (find_mapped (GTK_WIDGET (fixture->inspector), has_button_label, "Show All 500"));
+  g_assert_null (find_mapped (GTK_WIDGET (fixture->inspector), has_button_label, "Show All 90"));
 }
 
 static void
@@ -261,7 +255,7 @@ test_keys (Fixture *fixture, gconstpointer unused)
 
   select_node (fixture, "hub");
   wait_for_labels (fixture, "Show All", 2);
-  button = find_mapped (GTK_WIDGET (fixture->inspector), has_label, "Show All 500");
+  button = find_mapped (GTK_WIDGET (fixture->inspector), has_button_label, "Show All 500");
   g_assert_nonnull (button);
   gtk_widget_grab_focus (button);
   xdotool ("key", "Return", NULL);

@@ -358,12 +358,6 @@ press_button (Fixture *fixture, GtkWidget *button)
   settle (fixture);
 }
 
-static gboolean
-has_tooltip (GtkWidget *widget, const char *text)
-{
-  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
-}
-
 /* Whoever ends it by keys goes on in the diagram; what goes leaves the rest within reach. */
 static void
 test_bars_go (Fixture *fixture, gconstpointer unused)
@@ -383,13 +377,6 @@ test_bars_go (Fixture *fixture, gconstpointer unused)
   g_assert_true (c4_has_focus_within (bar));
   press_button (fixture, find_mapped (bar, has_tooltip, "Remove the filter “Asynchronous”"));
   assert_canvas_has_focus (fixture);
-}
-
-static gboolean
-is_called (GtkWidget *widget, const char *label)
-{
-  return GTK_IS_BUTTON (widget)
-         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
 
 /* Asked for by keys, that is: who pressed a button is at it again. */
@@ -439,7 +426,7 @@ test_filters_hide_all (Fixture *fixture, gconstpointer unused)
   xdotool ("key", "Escape", NULL);
   wait_until (is_at_chips, fixture);
   press_button (fixture,
-                find_mapped (find_bar (fixture, C4_TYPE_CHIP_BAR), is_called, "_Clear All"));
+                find_mapped (find_bar (fixture, C4_TYPE_CHIP_BAR), has_button_label, "_Clear All"));
   assert_canvas_has_focus (fixture);
 }
 

@@ -112,12 +112,6 @@ test_recent (Fixture *fixture, gconstpointer unused)
 }
 
 static gboolean
-has_tooltip (GtkWidget *widget, const char *text)
-{
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
-}
-
-static gboolean
 is_no_button_there (gpointer page)
 {
   return find_mapped (page, has_tooltip, "Remove From This List") == NULL;

@@ -167,6 +167,19 @@ find_mapped (GtkWidget *widget, WidgetTest test, const char *text)
   return found;
 }
 
+gboolean
+has_tooltip (GtkWidget *widget, const char *text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+gboolean
+has_button_label (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0;
+}
+
 static gboolean
 does_action (GtkWidget *widget, const char *action)
 {

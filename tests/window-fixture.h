@@ -57,6 +57,10 @@ typedef gboolean (*WidgetTest) (GtkWidget *widget, const char *text);
 /* (transfer none) (nullable): the first that is seen, from this one on, and passes the test. */
 GtkWidget *find_mapped (GtkWidget *widget, WidgetTest test, const char *text);
 
+/* Tests for that. */
+gboolean has_tooltip (GtkWidget *widget, const char *text);
+gboolean has_button_label (GtkWidget *widget, const char *text);
+
 /* (transfer none): the widget below this one that is seen and does that action. */
 GtkWidget *find_actionable (GtkWidget *widget, const char *action);
 
