@@ -33,21 +33,32 @@ can_see_less (C4Window *window)
   return whole != NULL && whole->kind != C4_VIEW_DEPENDENCIES;
 }
 
-/* GTK gives the focus to the button that a popover is at, which wasn't pressed. Where nothing
- * passes the filters, one of them is to be taken away. */
+/* GTK gives the focus to the button that a popover is at, which wasn't pressed; or, by some of its
+ * versions, to nothing, and then to that button. Where nothing passes the filters, one of them is
+ * to be taken away. */
+static gboolean
+leave_filter_button (gpointer user_data)
+{
+  C4Window *window = user_data;
+  C4Viewer *viewer = c4_window_get_viewer (window);
+  GtkWidget *button = GTK_WIDGET (c4_window_get_filter_button (window));
+
+  if (viewer == NULL
+      || (gtk_window_get_focus (GTK_WINDOW (window)) != NULL && !c4_has_focus_within (button)))
+    return G_SOURCE_REMOVE;
+  if (c4_viewer_has_diagram (viewer))
+    gtk_widget_grab_focus (GTK_WIDGET (c4_viewer_get_canvas (viewer)));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (viewer), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_filters_closed (GtkPopover *popover, C4Window *window)
 {
-  C4Viewer *viewer = c4_window_get_viewer (window);
-
   g_signal_handlers_disconnect_by_func (popover, on_filters_closed, window);
-  if (viewer == NULL)
-    return;
-  if (!c4_viewer_has_diagram (viewer))
-    gtk_widget_child_focus (GTK_WIDGET (viewer), GTK_DIR_TAB_FORWARD);
-  else
-    c4_pass_focus_on (GTK_WIDGET (c4_window_get_filter_button (window)),
-                      GTK_WIDGET (c4_viewer_get_canvas (viewer)));
+  g_idle_add_full (G_PRIORITY_DEFAULT, leave_filter_button, g_object_ref (window),
+                   g_object_unref);
 }
 
 /* Whoever filters by keys goes on in the diagram. */
