@@ -104,12 +104,10 @@ append_fact (GString *markup, const C4Fact *fact)
 static GtkWidget *
 make_label (C4Inspector *self, const char *markup, const char *css_class)
 {
-  GtkWidget *label = c4_wrapped_label_new (NULL);
+  GtkWidget *label = c4_wrapped_label_new (NULL, css_class);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   g_signal_connect_object (label, "activate-link", G_CALLBACK (on_activate_link), self, 0);
   return label;
 }

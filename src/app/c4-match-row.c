@@ -34,16 +34,6 @@ get_heading (C4MatchGroup group)
     }
 }
 
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = c4_wrapped_label_new (text);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /**
  * c4_match_row_new:
  * @matches: (element-type C4Match): results
@@ -59,8 +49,8 @@ c4_match_row_new (GPtrArray *matches, guint index)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *name = g_strdup_printf ("%s, %s", match->text, match->place);
 
-  gtk_box_append (GTK_BOX (box), make_label (match->text, NULL));
-  gtk_box_append (GTK_BOX (box), make_label (match->place, "place"));
+  gtk_box_append (GTK_BOX (box), c4_wrapped_label_new (match->text, NULL));
+  gtk_box_append (GTK_BOX (box), c4_wrapped_label_new (match->place, "place"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (row), MATCH_KEY, match);
@@ -84,5 +74,5 @@ c4_match_row_update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer 
   if (before != NULL && c4_match_row_get_match (before)->group == group)
     gtk_list_box_row_set_header (row, NULL);
   else
-    gtk_list_box_row_set_header (row, make_label (get_heading (group), "heading"));
+    gtk_list_box_row_set_header (row, c4_wrapped_label_new (get_heading (group), "heading"));
 }

@@ -35,11 +35,9 @@ format_place (const C4Problem *problem)
 static GtkWidget *
 make_text (const char *text, const char *css_class)
 {
-  GtkWidget *label = c4_wrapped_label_new (text);
+  GtkWidget *label = c4_wrapped_label_new (text, css_class);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   return label;
 }
 

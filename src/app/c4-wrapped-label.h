@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *c4_wrapped_label_new (const char *text);
+GtkWidget *c4_wrapped_label_new (const char *text, const char *css_class);
 
 G_END_DECLS
