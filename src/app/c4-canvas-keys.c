@@ -6,9 +6,7 @@
 /* What an arrow pans by when nothing is selected, in pixels. */
 #define KEY_PAN 80.0
 
-/* How near zooming to what is selected goes at most, and how much room it leaves around, as a share
- * of its size. */
-#define SELECTION_SCALE_MAX 1.5
+/* How much room zooming to what is selected leaves around it, as a share of its size. */
 #define SELECTION_ROOM 0.6
 
 static gboolean
@@ -173,7 +171,6 @@ c4_canvas_zoom_to_selection (C4Canvas *canvas)
   bounds = c4_owner_get_bounds (selected, c4_canvas_get_scene (canvas));
   bounds = c4_rect_inset (bounds, -SELECTION_ROOM * MAX (bounds.width, bounds.height));
   camera = c4_canvas_fit_area (canvas, bounds, c4_canvas_get_viewport (canvas));
-  camera.scale = MIN (camera.scale, SELECTION_SCALE_MAX * canvas->text_scale);
   c4_canvas_set_fitted (canvas, FALSE);
   c4_canvas_move_to (canvas, camera);
 }

@@ -202,12 +202,19 @@ c4_canvas_class_init (C4CanvasClass *klass)
   gtk_widget_class_set_css_name (widget_class, "canvas");
 }
 
+/* What people call 100 %, where the desktop's text is as large as it is. */
+static double
+get_scale_100 (C4Canvas *canvas)
+{
+  return C4_CAMERA_SCALE_100 * canvas->text_scale;
+}
+
 static void
 c4_canvas_init (C4Canvas *canvas)
 {
   canvas->theme = c4_theme_get ("light");
   c4_canvas_fit_init (canvas);
-  canvas->camera = (C4Camera){ { 0, 0 }, C4_CAMERA_SCALE_100 * canvas->text_scale };
+  canvas->camera = (C4Camera){ { 0, 0 }, get_scale_100 (canvas) };
   canvas->fitted = TRUE;
 
   gtk_widget_set_focusable (GTK_WIDGET (canvas), TRUE);
@@ -393,7 +400,7 @@ c4_canvas_get_zoom (C4Canvas *canvas)
 {
   g_return_val_if_fail (C4_IS_CANVAS (canvas), 100);
 
-  return canvas->camera.scale / (C4_CAMERA_SCALE_100 * canvas->text_scale) * 100;
+  return canvas->camera.scale / get_scale_100 (canvas) * 100;
 }
 
 static C4Point
@@ -430,12 +437,10 @@ c4_canvas_zoom_by (C4Canvas *canvas, double factor)
 void
 c4_canvas_zoom_to (C4Canvas *canvas, double zoom)
 {
-  double scale;
-
   g_return_if_fail (C4_IS_CANVAS (canvas));
 
-  scale = zoom / 100 * C4_CAMERA_SCALE_100 * canvas->text_scale;
-  c4_canvas_zoom_by (canvas, scale / c4_canvas_motion_target (canvas).scale);
+  c4_canvas_zoom_by (canvas, zoom / 100 * get_scale_100 (canvas)
+                                 / c4_canvas_motion_target (canvas).scale);
 }
 
 /**
