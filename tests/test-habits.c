@@ -239,13 +239,17 @@ get_selected_path (Fixture *fixture)
 }
 
 static gboolean
+has_focus_in (Fixture *fixture, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+static gboolean
 is_in_outline (gpointer fixture)
 {
-  GtkWidget *window = GTK_WIDGET (((Fixture *) fixture)->window);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
-
-  return focus != NULL
-         && gtk_widget_is_ancestor (focus, find_descendant (window, C4_TYPE_OUTLINE_VIEW));
+  return has_focus_in (fixture, C4_TYPE_OUTLINE_VIEW);
 }
 
 static gboolean
@@ -283,10 +287,7 @@ test_outline (Fixture *fixture, gconstpointer unused)
 static gboolean
 is_in_inspector (gpointer fixture)
 {
-  GtkWidget *window = GTK_WIDGET (((Fixture *) fixture)->window);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
-
-  return focus != NULL && gtk_widget_get_ancestor (focus, C4_TYPE_INSPECTOR) != NULL;
+  return has_focus_in (fixture, C4_TYPE_INSPECTOR);
 }
 
 /* One key for all that is read, to and fro; what isn't shown is left out. */
@@ -321,10 +322,7 @@ test_panes (Fixture *fixture, gconstpointer unused)
 static gboolean
 is_in_chip_bar (gpointer fixture)
 {
-  GtkWidget *window = GTK_WIDGET (((Fixture *) fixture)->window);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
-
-  return focus != NULL && gtk_widget_get_ancestor (focus, C4_TYPE_CHIP_BAR) != NULL;
+  return has_focus_in (fixture, C4_TYPE_CHIP_BAR);
 }
 
 /* What filters are on lies above the diagram, and so in the way to it and back. */
