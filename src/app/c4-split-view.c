@@ -439,6 +439,25 @@ c4_split_view_set_show_sidebar (C4SplitView *self, gboolean show)
 }
 
 /**
+ * c4_split_view_uncover:
+ * @self: a split view
+ *
+ * Takes the sidebar off the content where it lies over it.
+ *
+ * Returns: whether it did
+ */
+gboolean
+c4_split_view_uncover (C4SplitView *self)
+{
+  g_return_val_if_fail (C4_IS_SPLIT_VIEW (self), FALSE);
+
+  if (!self->collapsed || !self->show_sidebar)
+    return FALSE;
+  c4_split_view_set_show_sidebar (self, FALSE);
+  return TRUE;
+}
+
+/**
  * c4_split_view_get_collapsed:
  * @self: a split view
  *

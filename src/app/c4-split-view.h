@@ -15,6 +15,7 @@ void c4_split_view_set_content (C4SplitView *self, GtkWidget *content);
 GtkWidget *c4_split_view_get_sidebar (C4SplitView *self);
 gboolean c4_split_view_get_show_sidebar (C4SplitView *self);
 void c4_split_view_set_show_sidebar (C4SplitView *self, gboolean show);
+gboolean c4_split_view_uncover (C4SplitView *self);
 gboolean c4_split_view_get_collapsed (C4SplitView *self);
 
 G_END_DECLS

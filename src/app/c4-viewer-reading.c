@@ -33,13 +33,14 @@ c4_viewer_update_inspector (C4Viewer *viewer)
     return;
   if (scene != NULL)
     facts = c4_scene_facts_new (scene, owner, viewer->appearances);
-  if (facts == NULL
-      && (c4_canvas_get_lit_cycle (viewer->canvas) != NULL
-          || c4_viewer_is_about_to_point_out (viewer)))
-    return;
-  /* Where nothing is said any more, nothing can have the focus. */
   if (facts == NULL)
-    c4_pass_focus_on (GTK_WIDGET (find_inspector (viewer)), GTK_WIDGET (viewer->canvas));
+    {
+      if (c4_canvas_get_lit_cycle (viewer->canvas) != NULL
+          || c4_viewer_is_about_to_point_out (viewer))
+        return;
+      /* Where nothing is said any more, nothing can have the focus. */
+      c4_pass_focus_on (GTK_WIDGET (find_inspector (viewer)), GTK_WIDGET (viewer->canvas));
+    }
   c4_inspector_set_facts (find_inspector (viewer), facts);
 }
 
@@ -99,8 +100,7 @@ c4_viewer_follow (C4Viewer *viewer, const char *href)
   if (address == NULL || c4_document_get_workspace (viewer->document) == NULL)
     return;
   c4_viewer_go_to_address (viewer, address);
-  if (c4_split_view_get_collapsed (viewer->inspector_split))
-    c4_split_view_set_show_sidebar (viewer->inspector_split, FALSE);
+  c4_split_view_uncover (viewer->inspector_split);
 }
 
 static void
@@ -209,13 +209,29 @@ c4_viewer_escape (C4Viewer *viewer)
 {
   g_return_if_fail (C4_IS_VIEWER (viewer));
 
-  if (c4_split_view_get_collapsed (viewer->inspector_split)
-      && c4_viewer_get_show_inspector (viewer))
-    c4_viewer_set_show_inspector (viewer, FALSE);
-  else if (c4_canvas_get_lit_cycle (viewer->canvas) != NULL)
+  if (c4_split_view_uncover (viewer->inspector_split))
+    return;
+  if (c4_canvas_get_lit_cycle (viewer->canvas) != NULL)
     c4_canvas_set_spotlight (viewer->canvas, NULL);
   else if (!c4_viewer_end_focus (viewer))
     c4_canvas_select (viewer->canvas, c4_owner_none);
+}
+
+/**
+ * c4_viewer_take_focus:
+ * @viewer: a viewer
+ *
+ * Gives the keys to the diagram, or where there is none to what is there instead.
+ */
+void
+c4_viewer_take_focus (C4Viewer *viewer)
+{
+  g_return_if_fail (C4_IS_VIEWER (viewer));
+
+  if (c4_viewer_has_diagram (viewer))
+    gtk_widget_grab_focus (GTK_WIDGET (viewer->canvas));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (viewer), GTK_DIR_TAB_FORWARD);
 }
 
 /* Of what is stacked: what the keys are for. */

@@ -62,6 +62,7 @@ void c4_viewer_toggle_map (C4Viewer *viewer);
 gboolean c4_viewer_get_show_inspector (C4Viewer *viewer);
 void c4_viewer_set_show_inspector (C4Viewer *viewer, gboolean show);
 C4SplitView *c4_viewer_get_inspector_split (C4Viewer *viewer);
+void c4_viewer_take_focus (C4Viewer *viewer);
 GPtrArray *c4_viewer_list_panes (C4Viewer *viewer);
 void c4_viewer_escape (C4Viewer *viewer);
 

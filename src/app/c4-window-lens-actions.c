@@ -43,13 +43,9 @@ leave_filter_button (gpointer user_data)
   C4Viewer *viewer = c4_window_get_viewer (window);
   GtkWidget *button = GTK_WIDGET (c4_window_get_filter_button (window));
 
-  if (viewer == NULL
-      || (gtk_window_get_focus (GTK_WINDOW (window)) != NULL && !c4_has_focus_within (button)))
-    return G_SOURCE_REMOVE;
-  if (c4_viewer_has_diagram (viewer))
-    gtk_widget_grab_focus (GTK_WIDGET (c4_viewer_get_canvas (viewer)));
-  else
-    gtk_widget_child_focus (GTK_WIDGET (viewer), GTK_DIR_TAB_FORWARD);
+  if (viewer != NULL
+      && (gtk_window_get_focus (GTK_WINDOW (window)) == NULL || c4_has_focus_within (button)))
+    c4_viewer_take_focus (viewer);
   return G_SOURCE_REMOVE;
 }
 

@@ -19,20 +19,10 @@ get_canvas (C4Window *window)
   return c4_viewer_get_canvas (c4_window_get_viewer (window));
 }
 
-/* Returns: whether the sidebar lay over what is beside it where there is room */
-static gboolean
-uncover (C4SplitView *split_view)
-{
-  if (!c4_split_view_get_collapsed (split_view) || !c4_split_view_get_show_sidebar (split_view))
-    return FALSE;
-  c4_split_view_set_show_sidebar (split_view, FALSE);
-  return TRUE;
-}
-
 static void
 escape (C4Window *window)
 {
-  if (!uncover (c4_window_get_split_view (window)))
+  if (!c4_split_view_uncover (c4_window_get_split_view (window)))
     c4_viewer_escape (c4_window_get_viewer (window));
 }
 
@@ -92,9 +82,9 @@ uncover_pane (C4Window *window, GtkWidget *pane)
   C4SplitView *split_view = c4_window_get_split_view (window);
 
   if (pane != c4_split_view_get_sidebar (split_view))
-    uncover (split_view);
+    c4_split_view_uncover (split_view);
   if (C4_IS_CANVAS (pane))
-    uncover (c4_viewer_get_inspector_split (c4_window_get_viewer (window)));
+    c4_split_view_uncover (c4_viewer_get_inspector_split (c4_window_get_viewer (window)));
 }
 
 /* Returns: where the keys are now, or else before the diagram */

@@ -121,10 +121,8 @@ unveil (gpointer user_data)
 
   g_clear_handle_id (&window->unveil_source, g_source_remove);
   gtk_window_present (GTK_WINDOW (window));
-  if (c4_viewer_has_diagram (window->viewer))
-    gtk_widget_grab_focus (GTK_WIDGET (c4_viewer_get_canvas (window->viewer)));
-  else if (is_new)
-    gtk_widget_child_focus (GTK_WIDGET (window->viewer), GTK_DIR_TAB_FORWARD);
+  if (is_new || c4_viewer_has_diagram (window->viewer))
+    c4_viewer_take_focus (window->viewer);
   return G_SOURCE_REMOVE;
 }
 
@@ -255,8 +253,7 @@ on_outline_activated (C4Window *window, const char *path)
 {
   c4_viewer_go_to (window->viewer, path);
   gtk_widget_grab_focus (GTK_WIDGET (c4_viewer_get_canvas (window->viewer)));
-  if (c4_split_view_get_collapsed (window->split_view))
-    c4_split_view_set_show_sidebar (window->split_view, FALSE);
+  c4_split_view_uncover (window->split_view);
 }
 
 /* As of now: what has vanished meanwhile isn't offered. The menu is made when it is first opened: a
